@@ -1,0 +1,38 @@
+"""Rules across fields and across entries, one function each."""
+
+from __future__ import annotations
+
+from clusterhub.checks.addresses import broken_links, shared_addresses
+from clusterhub.checks.bodies import sections, sizes_and_steps
+from clusterhub.checks.connections import (
+    cross_links,
+    file_names,
+    grades_covered,
+    occupations_fit,
+    review,
+    usable,
+)
+from clusterhub.checks.workshops import agenda_minutes, workshop_files
+from clusterhub.load import Records
+from clusterhub.model.hub import Hub
+from clusterhub.problems import Problem
+
+_RULES = (
+    file_names,
+    sections,
+    sizes_and_steps,
+    grades_covered,
+    occupations_fit,
+    cross_links,
+    review,
+    agenda_minutes,
+    workshop_files,
+    shared_addresses,
+    broken_links,
+)
+
+
+def check_hub(hub: Hub, records: Records) -> list[Problem]:
+    """Everything that the rules find, in no particular order."""
+    found = [problem for rule in _RULES for problem in rule(hub)]
+    return found + list(usable(records))

@@ -1,0 +1,78 @@
+"""The command line: one module per verb."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from clusterhub.commands import build, check, serve, test
+from clusterhub.project import Project
+
+OK, SOURCES, USAGE, OURS = 0, 1, 2, 3
+"""Exit codes: fine; the sources need mending; wrong usage; our own fault."""
+
+
+def main(root: Path, arguments: Sequence[str]) -> int:
+    """Runs one verb; returns the exit code."""
+    parser = _parser()
+    options, rest = parser.parse_known_args(list(arguments) or ["build"])
+    if rest and options.verb != "test":
+        parser.error(f"do not know what to do with: {' '.join(rest)}")
+    project = Project(root)
+    try:
+        match options.verb:
+            case "build":
+                return build.run(project, site_dir=options.site_dir, site_url=options.site_url)
+            case "check":
+                return check.run(project, paths=options.paths, form=options.format)
+            case "serve":
+                return serve.run(project, port=options.port)
+            case _:
+                return test.run(project, rest)
+    except KeyboardInterrupt:
+        return OK
+    except Exception as error:
+        if options.debug:
+            traceback.print_exc()
+        print(_our_fault(error), file=sys.stderr)
+        return OURS
+
+
+def _our_fault(error: Exception) -> str:
+    return (
+        "HUB-901  Our own fault\n"
+        "  The hub's program stopped at something that it does not expect; "
+        "your files are as they were,\n"
+        "  and the last good site is as it was.\n"
+        f"  It said: {type(error).__name__}: {error}\n"
+        "  Please report it with this text. Add --debug to see where it happened."
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python3 build.py",
+        description="Builds Cluster Hub. Without a verb it builds the site into site/.",
+    )
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--debug", action="store_true", help="show where a fault of ours happened")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB")
+    for name, about in (
+        ("build", "build the site into site/ (this is the default)"),
+        ("serve", "preview the site and refresh it while you write"),
+        ("check", "show every problem in one run"),
+        ("test", "run the tests; what follows goes to pytest"),
+    ):
+        verb = verbs.add_parser(name, help=about, description=about, parents=[common])
+        if name == "build":
+            verb.add_argument("--site-dir", type=Path, help="another folder than site/")
+            verb.add_argument("--site-url", default="", help="where the site will live")
+        elif name == "serve":
+            verb.add_argument("--port", type=int, default=8000)
+        elif name == "check":
+            verb.add_argument("paths", nargs="*", help="only problems in these files or folders")
+            verb.add_argument("--format", choices=("text", "github"), default="text")
+    return parser

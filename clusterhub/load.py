@@ -1,0 +1,186 @@
+"""Reads the whole checkout into records; never raises for an author's mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from clusterhub.model import entries, taxonomy
+from clusterhub.model.fields import Record
+from clusterhub.problems import Problem, Span
+from clusterhub.project import Project
+from clusterhub.sources.body import Body, read_body
+from clusterhub.sources.files import Source, read_tree
+from clusterhub.sources.front_matter import split
+from clusterhub.sources.yaml_spans import Located, read_yaml
+from clusterhub.validate import validate
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[R]):
+    """A record together with where it was written."""
+
+    record: R
+    located: Located
+
+    @property
+    def path(self) -> str:
+        return self.located.path
+
+
+@dataclass(frozen=True, slots=True)
+class Written(Entry[R]):
+    """A record with a Markdown text."""
+
+    body: Body
+    stem: str
+    folder: str
+
+
+_VOCABULARIES: dict[str, type[Record]] = {
+    "groupings": taxonomy.GroupingsFile,
+    "crosswalk-2002": taxonomy.CrosswalkFile,
+    "subjects": taxonomy.SubjectsFile,
+    "courses": taxonomy.CoursesFile,
+    "grades": taxonomy.GradesFile,
+    "stages": taxonomy.StagesFile,
+    "activities": taxonomy.ActivitiesFile,
+    "practices": taxonomy.PracticesFile,
+    "entry-levels": taxonomy.EntryLevelsFile,
+    "contributors": taxonomy.ContributorsFile,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Everything that was written, validated file by file; ids are not yet looked up."""
+
+    vocabularies: Mapping[str, Entry[Record]] = field(default_factory=dict)
+    """By file name without ending."""
+    clusters: tuple[Entry[taxonomy.ClusterRecord], ...] = ()
+    occupations: tuple[Entry[taxonomy.OccupationsFile], ...] = ()
+    standards: tuple[Entry[taxonomy.StandardsRecord], ...] = ()
+    connections: tuple[Written[entries.ConnectionRecord], ...] = ()
+    workshops: tuple[Written[entries.WorkshopRecord], ...] = ()
+    pages: tuple[Written[entries.PageRecord], ...] = ()
+    unreadable: frozenset[str] = frozenset()
+    """Paths of files from which no record could be made."""
+
+    def vocabulary(self, name: str, model: type[R]) -> Entry[R] | None:
+        entry = self.vocabularies.get(name)
+        if entry is None or not isinstance(entry.record, model):
+            return None
+        return Entry(entry.record, entry.located)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of reading a checkout."""
+
+    records: Records
+    problems: tuple[Problem, ...]
+    lines: Mapping[str, tuple[str, ...]]
+    """Each file's lines by path, for messages."""
+
+
+def load(project: Project) -> Loaded:
+    """Reads taxonomy/, lesson_connections/ and content/."""
+    loader = _Loader(project)
+    return Loaded(loader.records(), tuple(loader.problems), loader.lines)
+
+
+class _Loader:
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.problems: list[Problem] = []
+        self.lines: dict[str, tuple[str, ...]] = {}
+        self.unreadable: set[str] = set()
+
+    def records(self) -> Records:
+        vocabularies: dict[str, Entry[Record]] = {}
+        clusters: list[Entry[taxonomy.ClusterRecord]] = []
+        occupations: list[Entry[taxonomy.OccupationsFile]] = []
+        standards: list[Entry[taxonomy.StandardsRecord]] = []
+        for source in self._sources("taxonomy", ".yml"):
+            if source.folder == "clusters":
+                clusters += self._yaml(source, taxonomy.ClusterRecord)
+            elif source.folder == "occupations":
+                occupations += self._yaml(source, taxonomy.OccupationsFile)
+            elif source.folder == "standards":
+                standards += self._yaml(source, taxonomy.StandardsRecord)
+            elif source.stem in _VOCABULARIES:
+                for entry in self._yaml(source, _VOCABULARIES[source.stem]):
+                    vocabularies[source.stem] = entry
+            else:
+                self._unknown_file(source)
+        workshops: list[Written[entries.WorkshopRecord]] = []
+        pages: list[Written[entries.PageRecord]] = []
+        for source in self._sources("content", ".md"):
+            if source.folder == "workshops":
+                workshops += self._markdown(source, entries.WorkshopRecord)
+            else:
+                pages += self._markdown(source, entries.PageRecord)
+        connections = [
+            written
+            for source in self._sources("lesson_connections", ".md")
+            for written in self._markdown(source, entries.ConnectionRecord)
+        ]
+        return Records(
+            vocabularies,
+            tuple(clusters),
+            tuple(occupations),
+            tuple(standards),
+            tuple(connections),
+            tuple(workshops),
+            tuple(pages),
+            frozenset(self.unreadable),
+        )
+
+    def _sources(self, folder: str, suffix: str) -> list[Source]:
+        sources, problems = read_tree(self.project.root, self.project.root / folder, suffix)
+        self.problems += problems
+        self.unreadable |= {problem.span.path for problem in problems}
+        self.lines.update({s.path: tuple(s.text.split("\n")) for s in sources})
+        return sources
+
+    def _yaml(self, source: Source, model: type[R]) -> list[Entry[R]]:
+        located, problems = read_yaml(source.path, source.text)
+        self.problems += problems
+        if located is not None:
+            record, problems = validate(model, located)
+            self.problems += problems
+            if record is not None:
+                return [Entry(record, located)]
+        self.unreadable.add(source.path)
+        return []
+
+    def _markdown(self, source: Source, model: type[R]) -> list[Written[R]]:
+        page, problems = split(source)
+        self.problems += problems
+        if page is None:
+            self.unreadable.add(source.path)
+            return []
+        body, body_problems = read_body(source.path, page.body, first_line=page.body_line)
+        record, problems = validate(model, page.front)
+        self.problems += body_problems + problems
+        if record is None:
+            self.unreadable.add(source.path)
+            return []
+        return [Written(record, page.front, body, source.stem, source.folder)]
+
+    def _unknown_file(self, source: Source) -> None:
+        known = ", ".join(f"{name}.yml" for name in sorted(_VOCABULARIES))
+        self.problems.append(
+            Problem(
+                "HUB-117",
+                Span(source.path),
+                "Nothing reads a file of this name here.",
+                (
+                    f"Files in taxonomy/: {known}, "
+                    "and the folders clusters, occupations, standards.",
+                ),
+            )
+        )

@@ -1,0 +1,279 @@
+"""The hub: ids have become objects, and every link can be followed from both ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from clusterhub.model import entries, taxonomy
+from clusterhub.sources.body import Body
+from clusterhub.sources.yaml_spans import Located
+
+
+class Level(Enum):
+    """How far a connection has come; computed, never typed."""
+
+    SEED = "seed"
+    USABLE = "usable"
+    TESTED = "classroom-tested"
+
+
+@dataclass(frozen=True, slots=True)
+class Occupation:
+    """An occupation and how people come into it."""
+
+    record: taxonomy.OccupationRecord
+    zone: taxonomy.EntryLevelRecord | None
+    education: taxonomy.EducationLevelRecord | None
+
+    @property
+    def code(self) -> str:
+        return self.record.code
+
+    @property
+    def is_open(self) -> bool:
+        """Whether most people enter without a four-year degree.
+
+        By the O*NET survey where there is one; else by a Job Zone of 3 or lower.
+        """
+        share = self.record.below_bachelor_share
+        if share is not None:
+            return share > 50
+        return self.record.job_zone is not None and self.record.job_zone <= 3
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedOccupation:
+    """An occupation in a Sub-Cluster."""
+
+    occupation: Occupation
+    ours: bool
+    """Placed by our own judgement, not by the framework's steward."""
+
+
+@dataclass(frozen=True, slots=True)
+class SubCluster:
+    record: taxonomy.SubClusterRecord
+    cluster_id: str
+    occupations: tuple[PlacedOccupation, ...]
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+    @property
+    def name(self) -> str:
+        return self.record.name
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    record: taxonomy.ClusterRecord
+    grouping_id: str
+    sub_clusters: tuple[SubCluster, ...]
+    old_clusters: tuple[taxonomy.OldClusterRecord, ...]
+    """Clusters of 2002 that lead here."""
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+    @property
+    def name(self) -> str:
+        return self.record.name
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    record: taxonomy.GroupingRecord
+    clusters: tuple[Cluster, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The whole taxonomy, looked up by id; every mapping is in its authored order."""
+
+    groupings: Mapping[str, Grouping]
+    clusters: Mapping[str, Cluster]
+    sub_clusters: Mapping[str, SubCluster]
+    occupations: Mapping[str, Occupation]
+    """By code."""
+    standards: Mapping[str, taxonomy.StandardsRecord]
+    subjects: Mapping[str, taxonomy.SubjectRecord]
+    courses: Mapping[str, taxonomy.CourseRecord]
+    bands: Mapping[str, taxonomy.BandRecord]
+    stages: Mapping[str, taxonomy.TermRecord]
+    activities: Mapping[str, taxonomy.TermRecord]
+    practices: Mapping[str, taxonomy.PracticeRecord]
+    practice_notes: taxonomy.PracticesFile
+    contributors: Mapping[str, taxonomy.ContributorRecord]
+    old_clusters: tuple[taxonomy.OldClusterRecord, ...]
+    entry_levels: tuple[taxonomy.EntryLevelRecord, ...]
+
+    @property
+    def grades(self) -> tuple[str, ...]:
+        """All grades in order, from "K" to "12"."""
+        return tuple(grade for band in self.bands.values() for grade in band.grades)
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterLink:
+    cluster: Cluster
+    sub_clusters: tuple[SubCluster, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class OccupationLink:
+    occupation: Occupation
+    does: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandardLink:
+    framework: taxonomy.StandardsRecord
+    code: str
+    grades: tuple[str, ...]
+    role: str
+    skill: str
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A lesson connection with everything it names."""
+
+    record: entries.ConnectionRecord
+    located: Located
+    body: Body
+    level: Level
+    subject: taxonomy.SubjectRecord
+    courses: tuple[taxonomy.CourseRecord, ...]
+    grades: tuple[str, ...]
+    bands: tuple[taxonomy.BandRecord, ...]
+    stage: taxonomy.TermRecord | None
+    activity: taxonomy.TermRecord | None
+    clusters: tuple[ClusterLink, ...]
+    """The first is the primary one."""
+    occupations: tuple[OccupationLink, ...]
+    practices: tuple[taxonomy.PracticeRecord, ...]
+    standards: tuple[StandardLink, ...]
+    contributors: tuple[tuple[taxonomy.ContributorRecord, tuple[str, ...]], ...]
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+    @property
+    def title(self) -> str:
+        return self.record.title
+
+    @property
+    def path(self) -> str:
+        return self.located.path
+
+    @property
+    def primary(self) -> Cluster:
+        return self.clusters[0].cluster
+
+    @property
+    def sub_clusters(self) -> tuple[SubCluster, ...]:
+        return tuple(s for link in self.clusters for s in link.sub_clusters)
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    record: entries.WorkshopRecord
+    located: Located
+    body: Body
+    uses: tuple[Connection, ...]
+    """In the order of the agenda, each once."""
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+    @property
+    def lengths(self) -> tuple[int, ...]:
+        """Lengths in minutes that the agenda is planned for, shortest first."""
+        return tuple(sorted({length for part in self.record.agenda for length in part.minutes}))
+
+
+@dataclass(frozen=True, slots=True)
+class HandWrittenPage:
+    """A page of content/; `address` is its place on the site."""
+
+    record: entries.PageRecord
+    located: Located
+    body: Body
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A link that somebody wrote from one connection to another, seen from one end."""
+
+    other: Connection
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """Everything that is published."""
+
+    vocabulary: Vocabulary
+    connections: Mapping[str, Connection] = field(default_factory=dict)
+    workshops: Mapping[str, Workshop] = field(default_factory=dict)
+    pages: tuple[HandWrittenPage, ...] = ()
+    related: Mapping[str, tuple[Relation, ...]] = field(default_factory=dict)
+    """Relations of a connection by its id, written at either end."""
+
+    def in_cluster(self, cluster_id: str) -> tuple[Connection, ...]:
+        """Connections that name the Cluster; those with it as their primary one first."""
+        found = [
+            c
+            for c in self.connections.values()
+            if any(k.cluster.id == cluster_id for k in c.clusters)
+        ]
+        return tuple(sorted(found, key=lambda c: (c.primary.id != cluster_id, *_rank(c))))
+
+    def in_sub_cluster(self, sub_cluster_id: str) -> tuple[Connection, ...]:
+        return self._where(lambda c: any(s.id == sub_cluster_id for s in c.sub_clusters))
+
+    def in_subject(self, subject_id: str) -> tuple[Connection, ...]:
+        return self._where(lambda c: c.subject.id == subject_id)
+
+    def in_band(self, band_id: str) -> tuple[Connection, ...]:
+        return self._where(lambda c: any(b.id == band_id for b in c.bands))
+
+    def with_practice(self, practice_id: str) -> tuple[Connection, ...]:
+        return self._where(lambda c: any(p.id == practice_id for p in c.practices))
+
+    def with_standards(self, framework_id: str) -> tuple[Connection, ...]:
+        return self._where(lambda c: any(s.framework.id == framework_id for s in c.standards))
+
+    def with_occupation(self, code: str) -> tuple[Connection, ...]:
+        return self._where(lambda c: any(o.occupation.code == code for o in c.occupations))
+
+    def workshops_using(self, connection_id: str) -> tuple[Workshop, ...]:
+        return tuple(
+            w for w in self.workshops.values() if any(c.id == connection_id for c in w.uses)
+        )
+
+    def _where(self, test: Callable[[Connection], bool]) -> tuple[Connection, ...]:
+        return tuple(sorted((c for c in self.connections.values() if test(c)), key=_rank))
+
+
+def _rank(connection: Connection) -> tuple[object, ...]:
+    """Ideas and withdrawn entries last; then by grade, title and id."""
+    record = connection.record
+    return (
+        record.retired is not None,
+        connection.level is Level.SEED,
+        _GRADE_ORDER.index(connection.grades[0]) if connection.grades else 0,
+        record.title,
+        record.id,
+    )
+
+
+_GRADE_ORDER = ("K", *(str(grade) for grade in range(1, 13)))

@@ -1,0 +1,57 @@
+"""Writes problems for people at a terminal and for the pull-request page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from clusterhub.problems.catalogue import Severity
+from clusterhub.problems.problem import Problem, Report
+
+
+def as_text(problem: Problem, lines: Mapping[str, tuple[str, ...]]) -> str:
+    """The message with its line and a caret; `lines` holds each file's lines by path."""
+    span = problem.span
+    mark = "  (advice)" if problem.severity is Severity.ADVICE else ""
+    head = f"{span.path}:{span.line}:{span.column}   {problem.code}  {problem.title}{mark}"
+    parts = [head]
+    file_lines = lines.get(span.path, ())
+    if 0 < span.line <= len(file_lines):
+        source = file_lines[span.line - 1].replace("\t", " ")
+        parts.append(f"{span.line:>5} | {source}"[:160])
+        if source.strip():
+            width = max(1, min(span.width, len(source) - span.column + 1))
+            parts.append(f"{'':>5} | {' ' * (span.column - 1)}{'^' * width}"[:160])
+    parts += [f"  {line}" for line in (problem.what, *problem.do)]
+    return "\n".join(parts)
+
+
+def as_github(problem: Problem) -> str:
+    """A workflow command that annotates the line on the pull request."""
+    span = problem.span
+    level = "notice" if problem.severity is Severity.ADVICE else "error"
+    message = "\n".join((problem.what, *problem.do))
+    return (
+        f"::{level} file={_property(span.path)},line={span.line},col={span.column},"
+        f"title={_property(f'{problem.code} {problem.title}')}::{_message(message)}"
+    )
+
+
+def _message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def closing_line(report: Report) -> str:
+    """One sentence on the whole run."""
+    errors, advice = len(report.errors), len(report.advice)
+    if not errors and not advice:
+        return "Everything is in order."
+    found = f"{_count(errors, 'thing')} to mend" if errors else "Nothing to mend"
+    return f"{found}, {_count(advice, 'piece')} of advice." if advice else f"{found}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

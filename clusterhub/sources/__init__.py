@@ -1,0 +1,1 @@
+"""Bytes on disk become values that know their line."""

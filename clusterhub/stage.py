@@ -1,0 +1,53 @@
+"""Writes the staged files: only what changed, and nothing that is no longer expected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What staging did, by path below the staged folder."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+def stage(folder: Path, files: Mapping[str, bytes]) -> Changes:
+    """Makes `folder` hold exactly `files`."""
+    written = [path for path, data in files.items() if _write(folder / path, data)]
+    removed = []
+    for file in sorted(folder.rglob("*"), reverse=True):
+        path = file.relative_to(folder).as_posix()
+        if file.is_dir() and not file.is_symlink():
+            if not any(file.iterdir()):
+                file.rmdir()
+        elif path not in files:
+            file.unlink()
+            removed.append(path)
+    return Changes(tuple(written), tuple(sorted(removed)))
+
+
+def _write(file: Path, data: bytes) -> bool:
+    """Whether the file had to be written."""
+    if file.is_file() and file.read_bytes() == data:
+        return False
+    if file.is_dir():
+        _remove_tree(file)
+    for parent in reversed(file.parents):
+        if parent.is_file():
+            parent.unlink()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+    return True
+
+
+def _remove_tree(folder: Path) -> None:
+    for inner in sorted(folder.rglob("*"), reverse=True):
+        if inner.is_dir():
+            inner.rmdir()
+        else:
+            inner.unlink()
+    folder.rmdir()

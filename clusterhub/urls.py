@@ -1,0 +1,107 @@
+"""The only place where an address on the site is spelled; all end with a slash.
+
+An address is permanent once published: a change needs a redirect.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from clusterhub.model.hub import Hub
+
+HOME = "/"
+CLUSTERS = "/clusters/"
+CONNECTIONS = "/connections/"
+SUBJECTS = "/subjects/"
+GRADES = "/grades/"
+PRACTICES = "/practices/"
+STANDARDS = "/standards/"
+OCCUPATIONS = "/occupations/"
+WORKSHOPS = "/workshops/"
+FRAMEWORK = "/framework/"
+FIND = "/find/"
+CONTRIBUTE = "/contribute/"
+
+
+def grouping(id_: str) -> str:
+    return f"/groupings/{id_}/"
+
+
+def cluster(id_: str) -> str:
+    return f"/clusters/{id_}/"
+
+
+def sub_cluster(cluster_id: str, id_: str) -> str:
+    return f"/clusters/{cluster_id}/{id_}/"
+
+
+def connection(id_: str) -> str:
+    return f"/connections/{id_}/"
+
+
+def handout(id_: str) -> str:
+    return f"/connections/{id_}/handout/"
+
+
+def subject(id_: str) -> str:
+    return f"/subjects/{id_}/"
+
+
+def band(id_: str) -> str:
+    return f"/grades/{id_}/"
+
+
+def practice(id_: str) -> str:
+    return f"/practices/{id_}/"
+
+
+def standards(framework_id: str) -> str:
+    return f"/standards/{framework_id.lower()}/"
+
+
+def occupation(code: str) -> str:
+    """An occupation's place in the A-Z."""
+    return f"{OCCUPATIONS}#{code.replace('.', '-')}"
+
+
+def workshop(id_: str) -> str:
+    return f"/workshops/{id_}/"
+
+
+def all_pages(hub: Hub) -> tuple[tuple[str, str], ...]:
+    """Every page of the site: its address, and the source that brings it there.
+
+    Two pages can meet at one address, so this is a list of pairs.
+    """
+    v = hub.vocabulary
+    generated = "the hub's own pages"
+    pages = [
+        (address, generated)
+        for address in (
+            CLUSTERS, CONNECTIONS, SUBJECTS, GRADES, PRACTICES, STANDARDS, OCCUPATIONS,
+            WORKSHOPS, FRAMEWORK, FIND,
+        )
+    ]  # fmt: skip
+    pages += [(grouping(id_), "taxonomy/groupings.yml") for id_ in v.groupings]
+    for c in v.clusters.values():
+        pages.append((cluster(c.id), f"taxonomy/clusters/{c.id}.yml"))
+        pages += [
+            (sub_cluster(c.id, s.id), f"taxonomy/clusters/{c.id}.yml") for s in c.sub_clusters
+        ]
+    pages += [(subject(id_), "taxonomy/subjects.yml") for id_ in v.subjects]
+    pages += [(band(id_), "taxonomy/grades.yml") for id_ in v.bands]
+    pages += [(practice(id_), "taxonomy/practices.yml") for id_ in v.practices]
+    pages += [(standards(id_), f"taxonomy/standards/{id_.lower()}.yml") for id_ in v.standards]
+    for k in hub.connections.values():
+        pages.append((connection(k.id), k.path))
+        if k.body.section("student-handout") is not None:
+            pages.append((handout(k.id), k.path))
+    pages += [(workshop(w.id), w.located.path) for w in hub.workshops.values()]
+    pages += [(p.address, p.located.path) for p in hub.pages]
+    return tuple(pages)
+
+
+def propose(**known: str) -> str:
+    """Where a missing connection is proposed; `known` says what the reader was looking for."""
+    query = "&".join(f"{key}={quote(value)}" for key, value in sorted(known.items()))
+    return f"{CONTRIBUTE}?{query}" if query else CONTRIBUTE

@@ -1,0 +1,317 @@
+"""Pages of the framework: Clusters, Sub-Clusters, groupings, and the framework as a whole."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from clusterhub import urls
+from clusterhub.model import hub, taxonomy
+from clusterhub.views import parts
+
+
+@dataclass(frozen=True, slots=True)
+class SubClusterTile:
+    name: str
+    href: str
+    definition: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    plate: parts.Plate
+    shared: str
+    """How many connections lead to both; empty where none does yet."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterPage(parts.Page):
+    """What do people here do, and what can I teach?"""
+
+    plate: parts.Plate
+    grouping: parts.Link
+    cross_cutting: bool
+    definition: str
+    day: str
+    problems: tuple[str, ...]
+    """Completes "If you want to ..."."""
+    count: str
+    by_subject: tuple[parts.Cards, ...]
+    sub_clusters: tuple[SubClusterTile, ...]
+    occupations: tuple[parts.OccupationRow, ...]
+    neighbours: tuple[Neighbour, ...]
+    workshops: tuple[parts.Link, ...]
+    partner_questions: tuple[str, ...]
+    old_names: tuple[str, ...]
+    official_page: str
+    propose: str
+    """Where a connection for this Cluster is proposed."""
+
+
+@dataclass(frozen=True, slots=True)
+class NearbyWay:
+    link: parts.Link
+    why: str
+    occupations: tuple[str, ...]
+    """Open occupations there."""
+
+
+@dataclass(frozen=True, slots=True)
+class SubClusterPage(parts.Page):
+    """Is this the work I mean?"""
+
+    plate: parts.Plate
+    """Of its Cluster."""
+    heading: str
+    definition: str
+    day: str
+    problems: tuple[str, ...]
+    also_called: str
+    occupations: tuple[parts.OccupationRow, ...]
+    has_ours: bool
+    """Whether an occupation was placed here by our own judgement."""
+    has_open_way: bool
+    cards: tuple[parts.Card, ...]
+    nearby: tuple[NearbyWay, ...]
+    siblings: tuple[parts.Link, ...]
+    propose: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupingBlock:
+    plate: parts.Plate
+    definition: str
+    clusters: tuple[parts.Plate, ...]
+    is_floor: bool
+    """The grouping that supports the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupingPage(parts.Page):
+    plate: parts.Plate
+    definition: str
+    clusters: tuple[SubClusterTile, ...]
+    others: tuple[parts.Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClustersPage(parts.Page):
+    groupings: tuple[GroupingBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OldCluster:
+    name: str
+    to: tuple[parts.Plate, ...]
+    note: str
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkPage(parts.Page):
+    """The framework as one picture, with the way from the 16 Clusters of 2002."""
+
+    groupings: tuple[GroupingBlock, ...]
+    old_clusters: tuple[OldCluster, ...]
+    counts: str
+
+
+def cluster_page(h: hub.Hub, cluster: hub.Cluster) -> ClusterPage:
+    record = cluster.record
+    connections = h.in_cluster(cluster.id)
+    grouping = h.vocabulary.groupings[cluster.grouping_id].record
+    workshops = {
+        w.id: w for c in connections for w in h.workshops_using(c.id) if c.primary.id == cluster.id
+    }
+    occupations = {p.occupation.code: p for s in cluster.sub_clusters for p in s.occupations}
+    shown = sorted(
+        occupations.values(),
+        key=lambda p: (p.occupation.record.job_zone or 9, p.occupation.record.title),
+    )
+    return ClusterPage(
+        address=urls.cluster(cluster.id),
+        title=cluster.name,
+        description=record.definition,
+        search=_cluster_search(cluster),
+        plate=parts.plate(cluster, len(connections)),
+        grouping=parts.Link(grouping.name, urls.grouping(grouping.id)),
+        cross_cutting=record.cross_cutting,
+        definition=record.definition,
+        day=record.day,
+        problems=record.problems,
+        count=parts.counted(len(connections), "connection"),
+        by_subject=parts.cards_by_subject(connections, h.vocabulary.subjects.values()),
+        sub_clusters=tuple(
+            SubClusterTile(
+                s.name,
+                urls.sub_cluster(cluster.id, s.id),
+                s.record.definition,
+                _count_of(h, s),
+            )
+            for s in cluster.sub_clusters
+        ),
+        occupations=tuple(parts.occupation_row(p.occupation, ours=p.ours) for p in shown),
+        neighbours=_neighbours(h, cluster, connections),
+        workshops=tuple(
+            parts.Link(w.record.title, urls.workshop(w.id)) for w in workshops.values()
+        ),
+        partner_questions=record.partner_questions,
+        old_names=tuple(old.name for old in cluster.old_clusters),
+        official_page=record.official_page,
+        propose=urls.propose(cluster=cluster.name),
+    )
+
+
+def _count_of(h: hub.Hub, sub_cluster: hub.SubCluster) -> str:
+    number = len(h.in_sub_cluster(sub_cluster.id))
+    return parts.counted(number, "connection") if number else ""
+
+
+def _cluster_search(cluster: hub.Cluster) -> parts.SearchFacts:
+    record = cluster.record
+    old = (word for o in cluster.old_clusters for word in (o.name, *o.words))
+    words = dict.fromkeys((*record.aliases, *record.words, *old))
+    return parts.SearchFacts("Cluster", "; ".join(words), (("cluster", record.name),))
+
+
+def _neighbours(
+    h: hub.Hub, cluster: hub.Cluster, connections: tuple[hub.Connection, ...]
+) -> tuple[Neighbour, ...]:
+    shared = Counter(
+        link.cluster.id for c in connections for link in c.clusters if link.cluster.id != cluster.id
+    )
+    whys = {n.cluster: n.why for n in cluster.record.neighbours}
+    for other in h.vocabulary.clusters.values():
+        if other.id not in whys and shared[other.id]:
+            back = next((n.why for n in other.record.neighbours if n.cluster == cluster.id), "")
+            whys[other.id] = back or next(
+                link.why for c in connections for link in c.clusters if link.cluster.id == other.id
+            )
+    order = sorted(whys, key=lambda id_: (-shared[id_], h.vocabulary.clusters[id_].name))
+    return tuple(
+        Neighbour(
+            parts.plate(h.vocabulary.clusters[id_]),
+            f"{parts.counted(shared[id_], 'connection')} in common" if shared[id_] else "",
+            whys[id_],
+        )
+        for id_ in order
+    )
+
+
+def sub_cluster_page(h: hub.Hub, sub_cluster: hub.SubCluster) -> SubClusterPage:
+    record = sub_cluster.record
+    cluster = h.vocabulary.clusters[sub_cluster.cluster_id]
+    words = "; ".join(dict.fromkeys((*record.aliases, *record.words)))
+    return SubClusterPage(
+        address=urls.sub_cluster(cluster.id, record.id),
+        title=f"{record.name} in {cluster.name}",
+        description=record.definition,
+        search=parts.SearchFacts("Sub-Cluster", words, (("cluster", cluster.name),)),
+        plate=parts.plate(cluster),
+        heading=record.name,
+        definition=record.definition,
+        day=record.day,
+        problems=record.problems,
+        also_called=", ".join(dict.fromkeys((*record.aliases, *record.words))),
+        occupations=tuple(
+            parts.occupation_row(p.occupation, ours=p.ours) for p in sub_cluster.occupations
+        ),
+        has_ours=any(p.ours for p in sub_cluster.occupations),
+        has_open_way=any(p.occupation.is_open for p in sub_cluster.occupations),
+        cards=tuple(parts.card(c) for c in h.in_sub_cluster(record.id)),
+        nearby=tuple(_nearby(h, near) for near in record.nearby),
+        siblings=tuple(
+            parts.Link(s.name, urls.sub_cluster(cluster.id, s.id))
+            for s in cluster.sub_clusters
+            if s.id != record.id
+        ),
+        propose=urls.propose(cluster=cluster.name, sub_cluster=record.name),
+    )
+
+
+def _nearby(h: hub.Hub, near: taxonomy.NearbyRecord) -> NearbyWay:
+    sub = h.vocabulary.sub_clusters[near.sub_cluster]
+    cluster = h.vocabulary.clusters[sub.cluster_id]
+    return NearbyWay(
+        parts.Link(f"{sub.name} in {cluster.name}", urls.sub_cluster(cluster.id, sub.id)),
+        near.why,
+        tuple(p.occupation.record.names[0] for p in sub.occupations if p.occupation.is_open)[:3],
+    )
+
+
+def grouping_page(h: hub.Hub, grouping: hub.Grouping) -> GroupingPage:
+    record = grouping.record
+    return GroupingPage(
+        address=urls.grouping(record.id),
+        title=record.name,
+        description=record.definition,
+        search=parts.SearchFacts("Cluster Grouping"),
+        plate=parts.grouping_plate(grouping),
+        definition=record.definition,
+        clusters=tuple(
+            SubClusterTile(
+                c.name,
+                urls.cluster(c.id),
+                c.record.definition,
+                parts.counted(len(h.in_cluster(c.id)), "connection"),
+            )
+            for c in grouping.clusters
+        ),
+        others=tuple(
+            parts.Link(g.record.name, urls.grouping(g.record.id))
+            for g in h.vocabulary.groupings.values()
+            if g.record.id != record.id
+        ),
+    )
+
+
+def grouping_blocks(h: hub.Hub) -> tuple[GroupingBlock, ...]:
+    """The framework as one picture: six families with their Clusters and true counts."""
+    return tuple(
+        GroupingBlock(
+            parts.grouping_plate(g),
+            g.record.definition,
+            tuple(parts.plate(c, len(h.in_cluster(c.id))) for c in g.clusters),
+            all(c.record.cross_cutting for c in g.clusters),
+        )
+        for g in h.vocabulary.groupings.values()
+    )
+
+
+def clusters_page(h: hub.Hub) -> ClustersPage:
+    return ClustersPage(
+        address=urls.CLUSTERS,
+        title="Career Clusters",
+        description="All 14 Career Clusters in their six families, with what people there do.",
+        search=parts.SearchFacts("Overview", "career clusters; all clusters; groupings"),
+        groupings=grouping_blocks(h),
+    )
+
+
+def framework_page(h: hub.Hub) -> FrameworkPage:
+    v = h.vocabulary
+    return FrameworkPage(
+        address=urls.FRAMEWORK,
+        title="The framework, and where the old Clusters went",
+        description="The 14 Career Clusters of 2024 at a glance, and where each of the "
+        "16 Clusters of 2002 went.",
+        search=parts.SearchFacts(
+            "Overview",
+            "crosswalk; old clusters; 16 clusters; 2002; stem; "
+            + "; ".join(word for old in v.old_clusters for word in (old.name, *old.words)),
+        ),
+        groupings=grouping_blocks(h),
+        old_clusters=tuple(
+            OldCluster(
+                old.name,
+                tuple(parts.plate(v.clusters[id_]) for id_ in old.to),
+                old.note,
+                old.inferred,
+            )
+            for old in v.old_clusters
+        ),
+        counts=f"{len(v.groupings)} groupings, {len(v.clusters)} Clusters, "
+        f"{len(v.sub_clusters)} Sub-Clusters",
+    )

@@ -1,0 +1,69 @@
+// Comforts on every page; each page is complete without them.
+
+/** The switch between the light and the dark palette. */
+function setUpPalette() {
+  const button = document.querySelector(".hub-palette");
+  if (!(button instanceof HTMLButtonElement)) return;
+  const root = document.documentElement;
+  const show = () => button.setAttribute("aria-pressed", String(root.dataset.palette === "dark"));
+  button.addEventListener("click", () => {
+    root.dataset.palette = root.dataset.palette === "dark" ? "light" : "dark";
+    try {
+      localStorage.setItem("hub-palette", root.dataset.palette);
+    } catch {
+      // The choice then holds for this page only.
+    }
+    show();
+  });
+  button.hidden = false;
+  show();
+}
+
+/** Buttons that print the page. */
+function setUpPrinting() {
+  for (const button of document.querySelectorAll("[data-print]")) {
+    if (!(button instanceof HTMLButtonElement)) continue;
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
+  window.addEventListener("beforeprint", () => {
+    for (const fold of document.querySelectorAll("details.hub-fold")) {
+      fold.setAttribute("open", "");
+    }
+  });
+}
+
+/** `/` puts the cursor into the search box, as on many sites. */
+function setUpSlash() {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target;
+    if (target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]")) return;
+    const box = document.querySelector("#hub-find-q") ?? document.querySelector("#hub-q");
+    if (box instanceof HTMLInputElement) {
+      event.preventDefault();
+      box.focus();
+      box.select();
+    }
+  });
+}
+
+/** The menu on small screens closes with Escape and gives the focus back. */
+function setUpMenu() {
+  const menu = document.querySelector(".hub-menu");
+  if (!(menu instanceof HTMLDetailsElement)) return;
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+  });
+}
+
+setUpPalette();
+setUpPrinting();
+setUpSlash();
+setUpMenu();
+if (document.querySelector("form[data-find]")) {
+  const { setUpFind } = await import("./find.js");
+  setUpFind();
+}
