@@ -139,12 +139,12 @@ class _Loader:
             frozenset(self.unreadable),
         )
 
-    def _sources(self, folder: str, suffix: str) -> list[Source]:
-        sources, problems = read_tree(self.project.root, self.project.root / folder, suffix)
-        self.problems += problems
-        self.unreadable |= {problem.span.path for problem in problems}
-        self.lines.update({s.path: tuple(s.text.split("\n")) for s in sources})
-        return sources
+    def _sources(self, folder: str, suffix: str) -> tuple[Source, ...]:
+        tree = read_tree(self.project.root, self.project.root / folder, suffix)
+        self.problems += tree.problems
+        self.unreadable |= {problem.span.path for problem in tree.problems}
+        self.lines |= tree.lines
+        return tree.sources
 
     def _yaml(self, source: Source, model: type[R]) -> list[Entry[R]]:
         located, problems = read_yaml(source.path, source.text)

@@ -8,9 +8,9 @@ import threading
 from pathlib import Path
 
 from clusterhub import urls
-from clusterhub.commands.printing import print_report
 from clusterhub.hosts import read_settings
 from clusterhub.outputs import page_path, staged_files
+from clusterhub.printing import print_report
 from clusterhub.problems import Problem, Report
 from clusterhub.problems.text import as_text
 from clusterhub.project import Project
@@ -35,7 +35,7 @@ def restage(project: Project) -> None:
         return
     files = staged_files(reading.hub, project, read_settings(project))
     for path, problems in _by_path(reading.report).items():
-        files[page_path(_address(path))] = _needs_fixing(problems, reading)
+        files[page_path(urls.of_source(path))] = _needs_fixing(problems, reading)
     stage(project.staged, files)
 
 
@@ -57,20 +57,6 @@ def _by_path(report: Report) -> dict[str, tuple[Problem, ...]]:
     for problem in report.errors:
         found.setdefault(problem.span.path, []).append(problem)
     return {path: tuple(problems) for path, problems in found.items()}
-
-
-def _address(path: str) -> str:
-    """The address where a source's page stands, or would stand; files without a page: the start."""
-    stem = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-    if path.startswith("lesson_connections/"):
-        return urls.connection(stem)
-    if path.startswith("content/workshops/"):
-        return urls.workshop(stem)
-    if path.startswith("content/"):
-        return f"/{path.removeprefix('content/').removesuffix('.md').removesuffix('index')}/"
-    if path.startswith("taxonomy/clusters/"):
-        return urls.cluster(stem)
-    return urls.HOME
 
 
 def _needs_fixing(problems: tuple[Problem, ...], reading: Reading) -> bytes:

@@ -68,6 +68,26 @@ def workshop(id_: str) -> str:
     return f"/workshops/{id_}/"
 
 
+def of_source(path: str) -> str:
+    """Where the page of a source file stands, or would stand; the start page if it has none."""
+    stem = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    if path.startswith("lesson_connections/"):
+        return connection(stem)
+    if path.startswith("content/workshops/"):
+        return workshop(stem)
+    if path.startswith("content/"):
+        return text(path)
+    if path.startswith("taxonomy/clusters/"):
+        return cluster(stem)
+    return HOME
+
+
+def text(path: str) -> str:
+    """content/about/credits.md stands at /about/credits/, content/index.md at /."""
+    name = path.removeprefix("content/").removesuffix(".md").removesuffix("index").strip("/")
+    return f"/{name}/" if name else HOME
+
+
 def all_pages(hub: Hub) -> tuple[tuple[str, str], ...]:
     """Every page of the site: its address, and the source that brings it there.
 
@@ -97,7 +117,7 @@ def all_pages(hub: Hub) -> tuple[tuple[str, str], ...]:
         if k.body.section("student-handout") is not None:
             pages.append((handout(k.id), k.path))
     pages += [(workshop(w.id), w.located.path) for w in hub.workshops.values()]
-    pages += [(p.address, p.located.path) for p in hub.pages]
+    pages += [(text(p.path), p.path) for p in hub.pages]
     return tuple(pages)
 
 

@@ -26,7 +26,16 @@ def validate(model: type[R], located: Located) -> tuple[R | None, list[Problem]]
     try:
         return model.model_validate(located.value), []
     except ValidationError as error:
-        return None, [_explain(model, located, detail) for detail in error.errors()]
+        return None, [
+            _explain(model, located, detail)
+            for detail in error.errors()
+            if not _is_consequence(detail)
+        ]
+
+
+def _is_consequence(detail: ErrorDetails) -> bool:
+    """A list counts as too short for pydantic when one of its items has a mistake of its own."""
+    return detail["type"] == "too_short" and bool(detail["input"])
 
 
 def _explain(model: type[BaseModel], located: Located, detail: ErrorDetails) -> Problem:
@@ -55,6 +64,8 @@ def _explain(model: type[BaseModel], located: Located, detail: ErrorDetails) -> 
             f'"{key_name}" has no value.',
             (f'Write the value after "{key_name}:", or remove the line.',),
         )
+    if kind == "too_short":
+        return Problem("HUB-115", span, f'"{key}" is empty.', ("Write at least one.",))
     if kind in {"tuple_type", "list_type"}:
         do = f'Write it as a list: {key}: ["..."], or one "- ..." per line below "{key}:".'
         return Problem("HUB-112", span, f'"{key}" holds a list, and here stands one value.', (do,))
@@ -126,7 +137,7 @@ def _wrong_text(
         most = context["max_length"]
         what = f'"{name}" has {len(value)} characters, and {most} fit.'
         return Problem("HUB-115", span, what, (f"Shorten it by {len(value) - most}.",))
-    if kind in {"too_short", "string_too_short"}:
+    if kind == "string_too_short":
         return Problem("HUB-115", span, f'"{name}" is empty.', ("Write at least one.",))
     if kind == "string_pattern_mismatch" and "0-9a-f" in str(context.get("pattern", "")):
         do = 'Write it as "#" and six digits or letters a to f, such as "#7c2745".'

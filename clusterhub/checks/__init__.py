@@ -28,11 +28,10 @@ _RULES = (
     agenda_minutes,
     workshop_files,
     shared_addresses,
-    broken_links,
 )
 
 
 def check_hub(hub: Hub, records: Records) -> list[Problem]:
     """Everything that the rules find, in no particular order."""
     found = [problem for rule in _RULES for problem in rule(hub)]
-    return found + list(usable(records))
+    return [*found, *usable(records), *broken_links(hub, records)]

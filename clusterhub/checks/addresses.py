@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clusterhub import urls
+from clusterhub.load import Records
 from clusterhub.model.hub import Hub
 from clusterhub.problems import Problem, Span, did_you_mean
 from clusterhub.sources.body import Body
@@ -25,9 +26,15 @@ def shared_addresses(hub: Hub) -> Iterator[Problem]:
         first.setdefault(address, path)
 
 
-def broken_links(hub: Hub) -> Iterator[Problem]:
-    """Every link inside the site leads to a page (HUB-214)."""
-    known = {address for address, _ in urls.all_pages(hub)} | {urls.HOME}
+def broken_links(hub: Hub, records: Records) -> Iterator[Problem]:
+    """Every link inside the site leads to a page (HUB-214).
+
+    The page of a source with mistakes of its own counts: nothing that links to it is blamed.
+    """
+    sources = {entry.path for entry in records.connections} | records.unreadable
+    sources |= {entry.path for entry in records.workshops}
+    known = {address for address, _ in urls.all_pages(hub)}
+    known |= {urls.of_source(path) for path in sources} | {urls.HOME}
     bodies: list[Body] = [c.body for c in hub.connections.values()]
     bodies += [w.body for w in hub.workshops.values()]
     bodies += [p.body for p in hub.pages]

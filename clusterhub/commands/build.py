@@ -8,9 +8,9 @@ import sys
 import time
 from pathlib import Path
 
-from clusterhub.commands.printing import print_report
 from clusterhub.hosts import HostError, build_site, read_settings
 from clusterhub.outputs import staged_files
+from clusterhub.printing import print_report
 from clusterhub.project import Project
 from clusterhub.publish import publish, restore
 from clusterhub.reading import read

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from clusterhub.commands.printing import print_report
+from clusterhub.printing import print_report
 from clusterhub.problems import Report
 from clusterhub.project import Project
 from clusterhub.reading import read

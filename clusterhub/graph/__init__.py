@@ -58,8 +58,4 @@ def build_hub(
 
 
 def _page(written: Written[PageRecord]) -> hub.HandWrittenPage:
-    """content/about/credits.md stands at /about/credits/, content/index.md at /."""
-    name = written.path.removeprefix("content/").removesuffix(".md")
-    name = name.removesuffix("index").strip("/")
-    address = f"/{name}/" if name else "/"
-    return hub.HandWrittenPage(written.record, written.located, written.body, address)
+    return hub.HandWrittenPage(written.record, written.located, written.body, written.path)

@@ -201,12 +201,12 @@ class Workshop:
 
 @dataclass(frozen=True, slots=True)
 class HandWrittenPage:
-    """A page of content/; `address` is its place on the site."""
+    """A page of content/."""
 
     record: entries.PageRecord
     located: Located
     body: Body
-    address: str
+    path: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from clusterhub.problems.catalogue import Severity
-from clusterhub.problems.problem import Problem, Report
+from clusterhub.problems.problem import Problem, Report, Span
+
+_WIDTH = 100
 
 
 def as_text(problem: Problem, lines: Mapping[str, tuple[str, ...]]) -> str:
@@ -16,13 +18,24 @@ def as_text(problem: Problem, lines: Mapping[str, tuple[str, ...]]) -> str:
     parts = [head]
     file_lines = lines.get(span.path, ())
     if 0 < span.line <= len(file_lines):
-        source = file_lines[span.line - 1].replace("\t", " ")
-        parts.append(f"{span.line:>5} | {source}"[:160])
+        source, before = _window(file_lines[span.line - 1].replace("\t", " "), span)
+        parts.append(f"{span.line:>5} | {source}".rstrip())
         if source.strip():
-            width = max(1, min(span.width, len(source) - span.column + 1))
-            parts.append(f"{'':>5} | {' ' * (span.column - 1)}{'^' * width}"[:160])
+            width = max(1, min(span.width, len(source) - before))
+            parts.append(f"{'':>5} | {' ' * before}{'^' * width}")
     parts += [f"  {line}" for line in (problem.what, *problem.do)]
     return "\n".join(parts)
+
+
+def _window(source: str, span: Span) -> tuple[str, int]:
+    """The part of a long line around the span, and how many characters stand before the span."""
+    before = span.column - 1
+    if len(source) <= _WIDTH:
+        return source, before
+    start = max(0, min(before - _WIDTH // 4, len(source) - _WIDTH))
+    head = "... " if start else ""
+    tail = " ..." if start + _WIDTH < len(source) else ""
+    return head + source[start : start + _WIDTH] + tail, before - start + len(head)
 
 
 def as_github(problem: Problem) -> str:

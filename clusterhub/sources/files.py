@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,13 +28,24 @@ class Source:
         return self.path.split("/")[-2] if "/" in self.path else ""
 
 
-def read_tree(root: Path, folder: Path, suffix: str) -> tuple[list[Source], list[Problem]]:
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """What was found below one folder."""
+
+    sources: tuple[Source, ...]
+    problems: tuple[Problem, ...]
+    lines: Mapping[str, tuple[str, ...]]
+    """Each file's lines by path, for messages; bytes that are no text show as a sign for that."""
+
+
+def read_tree(root: Path, folder: Path, suffix: str) -> Tree:
     """Every `*suffix` file below `folder` in the order of paths, and what could not be read.
 
     Hidden files and files named README are passed over.
     """
     sources: list[Source] = []
     problems: list[Problem] = []
+    lines: dict[str, tuple[str, ...]] = {}
     for file in sorted(folder.rglob(f"*{suffix}"), key=lambda f: f.relative_to(root).as_posix()):
         parts = file.relative_to(folder).parts
         if any(part.startswith(".") for part in parts) or file.stem.upper() == "README":
@@ -41,12 +53,15 @@ def read_tree(root: Path, folder: Path, suffix: str) -> tuple[list[Source], list
         if not file.is_file():
             continue
         path = file.relative_to(root).as_posix()
-        source = decode(path, file.read_bytes())
+        data = file.read_bytes()
+        source = decode(path, data)
         if isinstance(source, Problem):
             problems.append(source)
+            lines[path] = tuple(data.decode("utf-8", "replace").splitlines() or ("",))
         else:
             sources.append(source)
-    return sources, problems
+            lines[path] = tuple(source.text.split("\n"))
+    return Tree(tuple(sources), tuple(problems), lines)
 
 
 def decode(path: str, data: bytes) -> Source | Problem:

@@ -6,6 +6,7 @@ scalar must stay text until its field decides: YAML 1.1 turns `1:30` into 90 and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -18,6 +19,8 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 Place: TypeAlias = "tuple[str | int, ...]"
 
 MAX_DEPTH = 20
+
+_OPEN_QUOTE = re.compile(r'^\s*(- )?[\w-]+: "[^"]*$')
 
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -218,6 +221,15 @@ class _Reader:
         column = mark.column if mark else 0
         while line > 0 and not self.lines[line].strip():
             line, column = line - 1, 0
+        unclosed = next((n for n in range(line, -1, -1) if _OPEN_QUOTE.match(self.lines[n])), None)
+        if unclosed is not None:
+            text = self.lines[unclosed]
+            return self._stop(
+                "HUB-103",
+                Span(self.path, self.offset + unclosed + 1, text.index('"') + 1),
+                "A quotation mark is opened here and never closed.",
+                f"Put one at the end of the text, too: {_quoted(text)}",
+            )
         span = Span(self.path, self.offset + line + 1, column + 1)
         what, do = _explain_syntax(str(getattr(error, "problem", "") or ""), self.lines[line])
         return self._stop("HUB-103", span, what, do)

@@ -81,7 +81,6 @@ class CrossLink:
 class ConnectionPage(parts.Page):
     """Is it true, does it fit, can I run it in ten minutes?"""
 
-    id: str
     claim: str
     summary: str
     plate: parts.Plate
@@ -156,7 +155,6 @@ def connection_page(h: hub.Hub, connection: hub.Connection, settings: Settings) 
         title=record.title,
         description=record.summary,
         search=_search(connection),
-        id=record.id,
         claim=record.claim,
         summary=record.summary,
         plate=parts.plate(connection.primary),
@@ -170,7 +168,7 @@ def connection_page(h: hub.Hub, connection: hub.Connection, settings: Settings) 
         else None,
         sizes=tuple(_size(size) for size in record.sizes),
         grades=parts.grades_in_words(connection.grades),
-        bands=tuple(parts.Link(f"Grades {b.name}", urls.band(b.id)) for b in connection.bands),
+        bands=tuple(parts.Link(f"grades {b.name}", urls.band(b.id)) for b in connection.bands),
         topic=_topic(record),
         courses=tuple(course.name for course in connection.courses),
         stage=connection.stage.name if connection.stage else "",

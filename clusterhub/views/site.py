@@ -132,7 +132,7 @@ def find_page(h: hub.Hub) -> FindPage:
 def text_page(page: hub.HandWrittenPage, settings: Settings) -> TextPage:
     record = page.record
     return TextPage(
-        address=page.address,
+        address=urls.text(page.path),
         title=record.title,
         description=record.summary,
         search=parts.SearchFacts("Guide"),
@@ -148,5 +148,5 @@ def text_page(page: hub.HandWrittenPage, settings: Settings) -> TextPage:
             )
             for section in page.body.sections
         ),
-        edit=settings.edit_url(page.located.path),
+        edit=settings.edit_url(page.path),
     )
