@@ -11,11 +11,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from clusterhub.views import Page
 
-_ADDRESS = re.compile(r'\b(href|src|action)="/(?!/)([^"]*)"')
-_GAPS = re.compile(r"\s*\n\s*")
+_ADDRESS = re.compile(r' (href|src|action)="/(?!/)([^"]*)"')
 
 
 def template_name(view: type[Page]) -> str:
@@ -26,23 +26,32 @@ def template_name(view: type[Page]) -> str:
 @lru_cache(maxsize=4)
 def environment(theme: Path) -> Environment:
     """Templates of `theme`: everything is escaped, and an unknown field is an error."""
-    return Environment(
+    env = Environment(
         loader=FileSystemLoader(theme),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.do"],
+        auto_reload=False,
     )
+    env.globals["icon"] = lru_cache(lambda name: _icon(theme, name))
+    return env
+
+
+def _icon(theme: Path, name: str) -> Markup:
+    """The inline SVG of an icon; it never stands without words beside it."""
+    svg = (theme / "assets" / "icons" / f"{name}.svg").read_text(encoding="utf-8").strip()
+    return Markup('<span class="hub-icon" aria-hidden="true">{}</span>').format(Markup(svg))
 
 
 def render_page(theme: Path, page: Page) -> str:
     """The staged Markdown page of a view."""
     template = environment(theme).get_template(template_name(type(page)))
-    html = _GAPS.sub("\n", template.render(page=page).strip())
+    lines = (line.strip() for line in template.render(page=page).split("\n"))
+    html = "\n".join(line for line in lines if line)
     front = {"title": page.title, "description": _one_line(page.description)}
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
-    return "---\n" + "\n".join(lines) + "\n---\n\n" + relative(html, page.address) + "\n"
+    head = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
+    return "---\n" + "\n".join(head) + "\n---\n\n" + relative(html, page.address) + "\n"
 
 
 def relative(html: str, address: str) -> str:
@@ -54,7 +63,7 @@ def relative(html: str, address: str) -> str:
 
     def rewrite(match: re.Match[str]) -> str:
         target = f"{up}{match[2]}" or "./"
-        return f'{match[1]}="{target}"'
+        return f' {match[1]}="{target}"'
 
     return _ADDRESS.sub(rewrite, html)
 

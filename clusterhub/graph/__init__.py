@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clusterhub.graph.connections import ConnectionBuilder, WorkshopBuilder, relations
+from clusterhub.graph.indexes import build_indexes
 from clusterhub.graph.vocabulary import build_vocabulary, id_twice
 from clusterhub.load import Records, Written
 from clusterhub.model import hub
@@ -54,7 +55,8 @@ def build_hub(
         elif not found and entry.path not in without:
             workshops[workshop.id] = workshop
     pages = tuple(_page(p) for p in records.pages if p.path not in without)
-    return hub.Hub(vocabulary, connections, workshops, pages, related), problems
+    indexes = build_indexes(connections, workshops, vocabulary.grades)
+    return hub.Hub(vocabulary, connections, workshops, pages, related, indexes), problems
 
 
 def _page(written: Written[PageRecord]) -> hub.HandWrittenPage:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -218,6 +218,26 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Indexes:
+    """The ways back from a vocabulary to connections, each by id and in the order of a list.
+
+    Lists put ideas and withdrawn entries last; then grade, title and id decide.
+    """
+
+    cluster: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
+    """Those with the Cluster as their primary one first."""
+    sub_cluster: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
+    subject: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
+    band: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
+    practice: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
+    framework: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
+    occupation: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
+    topic: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
+    workshops: Mapping[str, tuple[Workshop, ...]] = field(default_factory=dict)
+    """Workshops by the id of a connection that they use."""
+
+
+@dataclass(frozen=True, slots=True)
 class Hub:
     """Everything that is published."""
 
@@ -227,53 +247,31 @@ class Hub:
     pages: tuple[HandWrittenPage, ...] = ()
     related: Mapping[str, tuple[Relation, ...]] = field(default_factory=dict)
     """Relations of a connection by its id, written at either end."""
+    indexes: Indexes = field(default_factory=Indexes)
 
     def in_cluster(self, cluster_id: str) -> tuple[Connection, ...]:
-        """Connections that name the Cluster; those with it as their primary one first."""
-        found = [
-            c
-            for c in self.connections.values()
-            if any(k.cluster.id == cluster_id for k in c.clusters)
-        ]
-        return tuple(sorted(found, key=lambda c: (c.primary.id != cluster_id, *_rank(c))))
+        return self.indexes.cluster.get(cluster_id, ())
 
     def in_sub_cluster(self, sub_cluster_id: str) -> tuple[Connection, ...]:
-        return self._where(lambda c: any(s.id == sub_cluster_id for s in c.sub_clusters))
+        return self.indexes.sub_cluster.get(sub_cluster_id, ())
 
     def in_subject(self, subject_id: str) -> tuple[Connection, ...]:
-        return self._where(lambda c: c.subject.id == subject_id)
+        return self.indexes.subject.get(subject_id, ())
 
     def in_band(self, band_id: str) -> tuple[Connection, ...]:
-        return self._where(lambda c: any(b.id == band_id for b in c.bands))
+        return self.indexes.band.get(band_id, ())
 
     def with_practice(self, practice_id: str) -> tuple[Connection, ...]:
-        return self._where(lambda c: any(p.id == practice_id for p in c.practices))
+        return self.indexes.practice.get(practice_id, ())
 
     def with_standards(self, framework_id: str) -> tuple[Connection, ...]:
-        return self._where(lambda c: any(s.framework.id == framework_id for s in c.standards))
+        return self.indexes.framework.get(framework_id, ())
 
     def with_occupation(self, code: str) -> tuple[Connection, ...]:
-        return self._where(lambda c: any(o.occupation.code == code for o in c.occupations))
+        return self.indexes.occupation.get(code, ())
+
+    def with_topic(self, topic_id: str) -> tuple[Connection, ...]:
+        return self.indexes.topic.get(topic_id, ())
 
     def workshops_using(self, connection_id: str) -> tuple[Workshop, ...]:
-        return tuple(
-            w for w in self.workshops.values() if any(c.id == connection_id for c in w.uses)
-        )
-
-    def _where(self, test: Callable[[Connection], bool]) -> tuple[Connection, ...]:
-        return tuple(sorted((c for c in self.connections.values() if test(c)), key=_rank))
-
-
-def _rank(connection: Connection) -> tuple[object, ...]:
-    """Ideas and withdrawn entries last; then by grade, title and id."""
-    record = connection.record
-    return (
-        record.retired is not None,
-        connection.level is Level.SEED,
-        _GRADE_ORDER.index(connection.grades[0]) if connection.grades else 0,
-        record.title,
-        record.id,
-    )
-
-
-_GRADE_ORDER = ("K", *(str(grade) for grade in range(1, 13)))
+        return self.indexes.workshops.get(connection_id, ())

@@ -331,10 +331,8 @@ def _cross_links(h: hub.Hub, connection: hub.Connection) -> dict[str, tuple[Cros
                 same_work.append(CrossLink(parts.card(other), why))
     same_topic = []
     topic = connection.record.topic
-    for other in h.connections.values():
-        if topic and other.record.topic and other.record.topic.id == topic.id:
-            if other.id in shown or other.primary.id == connection.primary.id:
-                continue
+    for other in h.with_topic(topic.id) if topic else ():
+        if topic and other.id not in shown and other.primary.id != connection.primary.id:
             shown.add(other.id)
             why = f"Also about {topic.name}, leading to {other.primary.name}."
             same_topic.append(CrossLink(parts.card(other), why))

@@ -105,7 +105,11 @@ def subject_page(h: hub.Hub, subject: taxonomy.SubjectRecord) -> SubjectPage:
         groups=tuple(
             parts.Cards(f"Grades {b.name}", f"grades-{b.id}", cards)
             for b in bands
-            if (cards := tuple(parts.card(c) for c in connections if b in c.bands))
+            if (
+                cards := tuple(
+                    parts.card(c) for c in connections if any(own.id == b.id for own in c.bands)
+                )
+            )
         ),
         find=f"{urls.FIND}?subject={subject.id}",
         propose=urls.propose(subject=subject.name),
@@ -118,7 +122,8 @@ def _cell(
     found = [
         c
         for c in connections
-        if band in c.bands and any(link.cluster.id == cluster.id for link in c.clusters)
+        if any(b.id == band.id for b in c.bands)
+        and any(link.cluster.id == cluster.id for link in c.clusters)
     ]
     href = ""
     if len(found) == 1:

@@ -23,13 +23,14 @@ LAYERS = (
     {"views"},
     {"render"},
     {"outputs"},
+    {"bench"},
     {"stage", "search", "hosts", "publish"},
     {"printing"},
     {"preview"},
     {"commands"},
 )
 EFFECTS = {
-    "bootstrap", "sources.files", "render", "outputs", "stage", "search", "hosts", "publish",
+    "bench", "bootstrap", "sources.files", "render", "outputs", "stage", "search", "hosts", "publish",
     "printing", "preview", "commands",
 }  # fmt: skip
 """The only modules that may touch the disk, the terminal or other processes."""

@@ -1,0 +1,1 @@
+"""Measures the hub on synthetic collections, beside plain MkDocs and Material."""
