@@ -15,6 +15,7 @@ from clusterhub.problems import Problem, Report
 from clusterhub.problems.text import as_text
 from clusterhub.project import Project
 from clusterhub.reading import Reading, read
+from clusterhub.render import as_staged
 from clusterhub.search import SearchError, index_site
 from clusterhub.stage import stage
 
@@ -66,9 +67,9 @@ def _needs_fixing(problems: tuple[Problem, ...], reading: Reading) -> bytes:
         + "</pre>\n"
         for problem in problems
     )
-    return (
-        '---\ntitle: "Needs fixing"\n---\n\n<div class="hub-page hub-text">\n'
-        "<h1>This page needs fixing</h1>\n"
+    page = (
+        '<div class="hub-page hub-text">\n<h1>This page needs fixing</h1>\n'
         "<p>It comes back by itself as soon as the file is saved without the mistake.</p>\n"
-        f"{messages}</div>\n"
-    ).encode()
+        f"{messages}</div>"
+    )
+    return ('---\ntitle: "Needs fixing"\n---\n\n' + as_staged(page)).encode()

@@ -7,7 +7,16 @@ import errno
 import os
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from clusterhub.project import Project
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -31,14 +40,46 @@ def publish(finished: Path, site: Path) -> None:
     shutil.rmtree(finished, ignore_errors=True)
 
 
+def may_replace(site: Path) -> bool:
+    """Whether `site` is free, empty or a site of ours, so that nothing else is lost."""
+    if not site.exists():
+        return True
+    if not site.is_dir():
+        return False
+    return (site / "assets" / "css" / "clusters.css").is_file() or not any(site.iterdir())
+
+
+def work_folder(site: Path) -> Path:
+    """A private place on the same disk as `site`, from which it can be published by rename."""
+    return site.with_name(f".{site.name}-{os.getpid()}")
+
+
 def restore(site: Path) -> None:
-    """Brings back a site that a killed build had moved aside."""
+    """Brings back a site that a killed build had moved aside, and sweeps up after it."""
+    for left in site.parent.glob(f".{site.name}-*"):
+        shutil.rmtree(left, ignore_errors=True)
     old = _aside(site)
     if old.exists():
         if site.exists():
             shutil.rmtree(old, ignore_errors=True)
         else:
             old.rename(site)
+
+
+@contextmanager
+def one_build_at_a_time(project: Project) -> Iterator[None]:
+    """Waits until no other build works in this checkout; only where the system has file locks."""
+    project.work.mkdir(parents=True, exist_ok=True)
+    if fcntl is None:
+        yield
+        return
+    with (project.work / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            print("Waiting for another build in this folder to end ...", flush=True)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _aside(site: Path) -> Path:

@@ -30,6 +30,12 @@ def stage(folder: Path, files: Mapping[str, bytes]) -> Changes:
     return Changes(tuple(written), tuple(sorted(removed)))
 
 
+def stage_more(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Writes `files` into `folder` and leaves everything else there."""
+    for path, data in files.items():
+        _write(folder / path, data)
+
+
 def _write(file: Path, data: bytes) -> bool:
     """Whether the file had to be written."""
     if file.is_file() and file.read_bytes() == data:

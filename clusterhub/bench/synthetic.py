@@ -9,12 +9,13 @@ from clusterhub.levels import SECTIONS
 from clusterhub.model.hub import Cluster, Vocabulary
 from clusterhub.model.taxonomy import StandardsRecord
 
-_WORDS = (
-    "students compare measure explain crew record evidence table claim reason line price water "
-    "engine field garden bridge number story map signal patient customer recipe light sound "
-    "pattern shift order route case question answer change small large early late first second "
-    "careful quick shared local before after between under every other same new old clear"
-).split()
+_VOCABULARY = """
+students compare measure explain crew record evidence table claim reason line price water
+engine field garden bridge number story map signal patient customer recipe light sound
+pattern shift order route case question answer change small large early late first second
+careful quick shared local before after between under every other same new old clear
+"""
+_WORDS = _VOCABULARY.split()
 
 
 def synthetic_connections(vocabulary: Vocabulary, count: int) -> Iterator[tuple[str, str]]:
@@ -35,7 +36,15 @@ def synthetic_connections(vocabulary: Vocabulary, count: int) -> Iterator[tuple[
         other = ids[(number + 1) % count]
         yield (
             f"lesson_connections/{subject}/{id_}.md",
-            _front_matter(vocabulary, chance, id_, subject, cluster, framework, other)
+            _front_matter(
+                vocabulary=vocabulary,
+                chance=chance,
+                id_=id_,
+                subject=subject,
+                cluster=cluster,
+                framework=framework,
+                related=other,
+            )
             + _body(chance, id_),
         )
 
@@ -46,6 +55,7 @@ def _open_codes(vocabulary: Vocabulary, cluster: Cluster) -> list[str]:
 
 
 def _front_matter(  # noqa: PLR0913  one argument per thing that an entry names
+    *,
     vocabulary: Vocabulary,
     chance: random.Random,
     id_: str,

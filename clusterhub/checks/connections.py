@@ -129,7 +129,7 @@ def review(hub: Hub) -> Iterator[Problem]:
             yield Problem(
                 "HUB-302",
                 connection.located.span(("id",)),
-                "No reading by a second person is noted.",
+                "No second reader is noted.",
                 ('After one, add "reviewed: {by: ..., on: ...}".',),
             )
             continue

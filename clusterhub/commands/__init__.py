@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
 from clusterhub.commands import build, check, serve, test
+from clusterhub.hosts import HOSTS
 from clusterhub.project import Project
 
 OK, SOURCES, USAGE, OURS = 0, 1, 2, 3
@@ -25,7 +27,12 @@ def main(root: Path, arguments: Sequence[str]) -> int:
     try:
         match options.verb:
             case "build":
-                return build.run(project, site_dir=options.site_dir, site_url=options.site_url)
+                return build.run(
+                    project,
+                    host=HOSTS[options.host],
+                    site_dir=options.site_dir,
+                    site_url=options.site_url,
+                )
             case "check":
                 return check.run(project, paths=options.paths, form=options.format)
             case "serve":
@@ -52,6 +59,12 @@ def _our_fault(error: Exception) -> str:
     )
 
 
+def _web_address(text: str) -> str:
+    if text and not re.fullmatch(r"https?://[^\s/]+(/\S*)?", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not like https://example.org/hub/")
+    return text
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python3 build.py",
@@ -68,8 +81,16 @@ def _parser() -> argparse.ArgumentParser:
     ):
         verb = verbs.add_parser(name, help=about, description=about, parents=[common])
         if name == "build":
+            verb.add_argument(
+                "--host",
+                choices=tuple(HOSTS),
+                default="mkdocs",
+                help="the program that writes pages",
+            )
             verb.add_argument("--site-dir", type=Path, help="another folder than site/")
-            verb.add_argument("--site-url", default="", help="where the site will live")
+            verb.add_argument(
+                "--site-url", type=_web_address, default="", help="where the site will live"
+            )
         elif name == "serve":
             verb.add_argument("--port", type=int, default=8000)
         elif name == "check":

@@ -2,50 +2,64 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 import time
 from pathlib import Path
 
-from clusterhub.hosts import HostError, build_site, read_settings
-from clusterhub.outputs import staged_files
+from clusterhub.hosts import Built, Host, HostError, build_pages, read_settings
+from clusterhub.outputs import site_files, staged_files
 from clusterhub.printing import print_report
 from clusterhub.project import Project
-from clusterhub.publish import publish, restore
+from clusterhub.publish import (
+    may_replace,
+    one_build_at_a_time,
+    publish,
+    restore,
+    work_folder,
+)
 from clusterhub.reading import read
 from clusterhub.search import SearchError, index_site
-from clusterhub.stage import stage
+from clusterhub.stage import stage, stage_more
 
 
-def run(project: Project, *, site_dir: Path | None, site_url: str) -> int:
+def run(project: Project, *, host: Host, site_dir: Path | None, site_url: str) -> int:
     """Builds the site; 0, 1 where sources need mending, 3 where a program of ours failed."""
     began = time.monotonic()
     site = (site_dir or project.root / "site").resolve()
-    restore(site)
-    reading = read(project)
-    if reading.report.errors or reading.hub is None:
-        print_report(reading.report, reading.lines)
-        print(_kept(site), file=sys.stderr)
-        return 1
-    settings = read_settings(project, site_url=site_url)
-    files = staged_files(reading.hub, project, settings)
-    stage(project.staged, files)
-    pages = sum(path.endswith(".md") for path in files)
-    print(f"{pages} pages staged", flush=True)
-    work = project.work / f"site-{os.getpid()}"
-    try:
-        build_site(project, settings, work)
-        print("pages written", flush=True)
-        index_site(work)
-        print("search index made", flush=True)
-        publish(work, site)
-    except (HostError, SearchError) as error:
-        code = "HUB-902" if isinstance(error, HostError) else "HUB-903"
-        print(f"{code}  This is our own fault, not yours.\n{error}\n{_kept(site)}", file=sys.stderr)
-        return 3
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
+    if not may_replace(site):
+        print(f"{site} holds something else than a site of ours.", file=sys.stderr)
+        print("Name an empty or new folder, so that nothing is lost.", file=sys.stderr)
+        return 2
+    with one_build_at_a_time(project):
+        restore(site)
+        reading = read(project)
+        if reading.report.errors or reading.hub is None:
+            print_report(reading.report, reading.lines)
+            print(_kept(site), file=sys.stderr)
+            return 1
+        settings = read_settings(project, site_url=site_url)
+        files = staged_files(reading.hub, project, settings)
+        stage(project.staged, files)
+        pages = sum(path.endswith(".md") for path in files)
+        print(f"{pages} pages staged", flush=True)
+        work = work_folder(site)
+        try:
+            built = build_pages(project, settings, host, files)
+            print(_written(built), flush=True)
+            site.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copytree(built.site, work)
+            stage_more(work, site_files(reading.hub, settings))
+            index_site(work)
+            print("search index made", flush=True)
+            publish(work, site)
+        except (HostError, SearchError) as error:
+            code = "HUB-902" if isinstance(error, HostError) else "HUB-903"
+            told = f"{code}  This is our own fault, not yours.\n{error}\n{_kept(site)}"
+            print(told, file=sys.stderr)
+            return 3
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
     advice = len(reading.report.advice)
     if advice:
         print(f"{advice} pieces of advice; see them with: python3 build.py check")
@@ -53,6 +67,13 @@ def run(project: Project, *, site_dir: Path | None, site_url: str) -> int:
     print(f"The site is in {shown}/ ({pages} pages, {time.monotonic() - began:.1f} s).")
     print("Look at it with: python3 build.py serve")
     return 0
+
+
+def _written(built: Built) -> str:
+    if built.is_full:
+        return "all pages written"
+    changed = sum(path.endswith(".md") for path in built.changed)
+    return f"{changed} changed {'page' if changed == 1 else 'pages'} written"
 
 
 def _kept(site: Path) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from clusterhub.model.hub import Hub, Vocabulary
+from clusterhub.outputs.sitemap import sitemap
 from clusterhub.project import Project, Settings
 from clusterhub.render import render_page
 from clusterhub.views import all_views
@@ -19,6 +20,11 @@ def staged_files(hub: Hub, project: Project, settings: Settings) -> dict[str, by
     files |= _assets(project.theme)
     files["assets/css/clusters.css"] = cluster_colours(hub.vocabulary).encode()
     return dict(sorted(files.items()))
+
+
+def site_files(hub: Hub, settings: Settings) -> dict[str, bytes]:
+    """What goes into the finished site beside the pages, by path."""
+    return sitemap(hub, settings)
 
 
 def page_path(address: str) -> str:

@@ -23,6 +23,7 @@ class Find {
     this.status = /** @type {HTMLElement} */ (form.querySelector("[data-status]"));
     this.chips = /** @type {HTMLElement} */ (form.querySelector("[data-chips]"));
     this.list = /** @type {HTMLElement} */ (form.querySelector("[data-results]"));
+    this.show = /** @type {HTMLButtonElement} */ (form.querySelector("[data-show-results]"));
     this.nothing = /** @type {HTMLElement} */ (form.querySelector("[data-nothing]"));
     this.checks = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll("[data-facet] input")]);
     this.turn = 0;
@@ -43,7 +44,7 @@ class Find {
       this.timer = window.setTimeout(() => this.ask({ keep: false }), PAUSE);
     });
     this.filters.addEventListener("change", () => this.ask({ keep: true }));
-    this.form.querySelector("[data-show-results]")?.addEventListener("click", () => {
+    this.show.addEventListener("click", () => {
       this.filters.open = false;
       this.status.scrollIntoView();
     });
@@ -51,8 +52,13 @@ class Find {
       this.readAddress();
       this.answer();
     });
-    this.readAddress();
-    if (location.search) this.answer();
+    if (location.search) {
+      this.readAddress();
+      this.answer();
+    } else if (this.box.value) {
+      // Somebody was faster than this script.
+      this.ask({ keep: false });
+    }
   }
 
   /** Puts the state of the address into the form; what the form does not know is passed over. */
@@ -67,12 +73,14 @@ class Find {
 
   /** @param {{keep: boolean}} how `keep`: the back button returns to the state before. */
   ask({ keep }) {
+    clearTimeout(this.timer);
     const state = new URLSearchParams();
     const text = this.box.value.trim();
     if (text) state.set("q", text);
     for (const check of this.checks) if (check.checked) state.append(check.name, check.value);
     const address = `${location.pathname}${state.size ? `?${state}` : ""}`;
-    history[keep ? "pushState" : "replaceState"](null, "", address);
+    const isNew = address !== location.pathname + location.search;
+    history[keep && isNew ? "pushState" : "replaceState"](null, "", address);
     this.answer();
   }
 
@@ -89,6 +97,8 @@ class Find {
       this.list.replaceChildren();
       this.nothing.hidden = true;
       this.status.textContent = "";
+      this.show.textContent = "Show results";
+      this.showCounts(null);
       return;
     }
     this.status.textContent = "Looking ...";
@@ -97,8 +107,7 @@ class Find {
       if (turn !== this.turn) return;
       this.showCounts(answer.counts);
       this.status.textContent = answer.total === 1 ? "1 result" : `${answer.total} results`;
-      const show = this.form.querySelector("[data-show-results]");
-      if (show) show.textContent = `Show ${this.status.textContent}`;
+      this.show.textContent = `Show ${this.status.textContent}`;
       this.showNothing(answer.total, text);
       this.list.replaceChildren();
       await this.more(answer, 0, turn);
@@ -155,14 +164,14 @@ class Find {
     if (label) label.textContent = all ? `Filters (${all})` : "Filters";
   }
 
-  /** @param {Record<string, Record<string, number>>} counts */
+  /** @param {Record<string, Record<string, number>> | null} counts  null: nothing was asked. */
   showCounts(counts) {
     for (const check of this.checks) {
-      const number = counts[check.name]?.[check.dataset.name ?? ""] ?? 0;
+      const number = counts?.[check.name]?.[check.dataset.name ?? ""] ?? 0;
       const label = check.closest("label");
       const count = label?.querySelector(".hub-count");
-      if (count) count.textContent = String(number);
-      label?.toggleAttribute("data-zero", number === 0 && !check.checked);
+      if (count) count.textContent = counts ? String(number) : "";
+      label?.toggleAttribute("data-zero", counts !== null && number === 0 && !check.checked);
     }
   }
 

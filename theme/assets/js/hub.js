@@ -39,7 +39,7 @@ function setUpSlash() {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target;
     if (target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]")) return;
-    const box = document.querySelector("#hub-find-q") ?? document.querySelector("#hub-q");
+    const box = document.querySelector("main input[type=search]") ?? document.querySelector("#hub-q");
     if (box instanceof HTMLInputElement) {
       event.preventDefault();
       box.focus();
