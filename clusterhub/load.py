@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from clusterhub.keep import Keep
 from clusterhub.model import entries, taxonomy
 from clusterhub.model.fields import Record
 from clusterhub.problems import Problem, Span
@@ -17,9 +19,10 @@ from clusterhub.sources.yaml_spans import Located, read_yaml
 from clusterhub.validate import validate
 
 R = TypeVar("R", bound=Record)
+E = TypeVar("E")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry(Generic[R]):
     """A record together with where it was written."""
 
@@ -31,7 +34,7 @@ class Entry(Generic[R]):
         return self.located.path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Written(Entry[R]):
     """A record with a Markdown text."""
 
@@ -54,7 +57,7 @@ _VOCABULARIES: dict[str, type[Record]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Records:
     """Everything that was written, validated file by file; ids are not yet looked up."""
 
@@ -76,7 +79,7 @@ class Records:
         return Entry(entry.record, entry.located)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
     """What came of reading a checkout."""
 
@@ -86,15 +89,18 @@ class Loaded:
     """Each file's lines by path, for messages."""
 
 
-def load(project: Project) -> Loaded:
-    """Reads taxonomy/, lesson_connections/ and content/."""
-    loader = _Loader(project)
-    return Loaded(loader.records(), tuple(loader.problems), loader.lines)
+def load(project: Project, keep: Keep | None = None) -> Loaded:
+    """Reads taxonomy/, lesson_connections/ and content/; `keep` spares what it has seen before."""
+    loader = _Loader(project, keep or Keep(project.work / "parsed.pickle"))
+    records = loader.records()
+    loader.keep.save()
+    return Loaded(records, tuple(loader.problems), loader.lines)
 
 
 class _Loader:
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, keep: Keep) -> None:
         self.project = project
+        self.keep = keep
         self.problems: list[Problem] = []
         self.lines: dict[str, tuple[str, ...]] = {}
         self.unreadable: set[str] = set()
@@ -147,29 +153,19 @@ class _Loader:
         return tree.sources
 
     def _yaml(self, source: Source, model: type[R]) -> list[Entry[R]]:
-        located, problems = read_yaml(source.path, source.text)
-        self.problems += problems
-        if located is not None:
-            record, problems = validate(model, located)
-            self.problems += problems
-            if record is not None:
-                return [Entry(record, located)]
-        self.unreadable.add(source.path)
-        return []
+        entry, problems = self.keep.get(_key(source, model), lambda: _read_entry(source, model))
+        return self._taken(source, entry, problems)
 
     def _markdown(self, source: Source, model: type[R]) -> list[Written[R]]:
-        page, problems = split(source)
+        entry, problems = self.keep.get(_key(source, model), lambda: _read_written(source, model))
+        return self._taken(source, entry, problems)
+
+    def _taken(self, source: Source, entry: E | None, problems: list[Problem]) -> list[E]:
         self.problems += problems
-        if page is None:
+        if entry is None:
             self.unreadable.add(source.path)
             return []
-        body, body_problems = read_body(source.path, page.body, first_line=page.body_line)
-        record, problems = validate(model, page.front)
-        self.problems += body_problems + problems
-        if record is None:
-            self.unreadable.add(source.path)
-            return []
-        return [Written(record, page.front, body, source.stem, source.folder)]
+        return [entry]
 
     def _unknown_file(self, source: Source) -> None:
         known = ", ".join(f"{name}.yml" for name in sorted(_VOCABULARIES))
@@ -184,3 +180,28 @@ class _Loader:
                 ),
             )
         )
+
+
+def _key(source: Source, model: type[Record]) -> str:
+    text = hashlib.sha256(source.text.encode()).hexdigest()
+    return f"{model.__name__}:{source.path}:{text}"
+
+
+def _read_entry(source: Source, model: type[R]) -> tuple[Entry[R] | None, list[Problem]]:
+    located, problems = read_yaml(source.path, source.text)
+    if located is None:
+        return None, problems
+    record, found = validate(model, located)
+    return (None if record is None else Entry(record, located)), [*problems, *found]
+
+
+def _read_written(source: Source, model: type[R]) -> tuple[Written[R] | None, list[Problem]]:
+    page, problems = split(source)
+    if page is None:
+        return None, problems
+    body, in_body = read_body(source.path, page.body, first_line=page.body_line)
+    record, in_front = validate(model, page.front)
+    problems = [*problems, *in_body, *in_front]
+    if record is None:
+        return None, problems
+    return Written(record, page.front, body, source.stem, source.folder), problems

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from clusterhub.checks import check_hub
 from clusterhub.graph import build_hub
+from clusterhub.keep import Keep
 from clusterhub.load import load
 from clusterhub.model.hub import Hub
 from clusterhub.problems import Report
@@ -24,9 +25,9 @@ class Reading:
     """Each file's lines by path, for messages."""
 
 
-def read(project: Project) -> Reading:
+def read(project: Project, keep: Keep | None = None) -> Reading:
     """Loads, links and checks everything; an entry with an error stays out of the hub."""
-    loaded = load(project)
+    loaded = load(project, keep)
     hub, problems = build_hub(loaded.records)
     if hub is None:
         return Reading(None, Report.of(loaded.problems, problems), loaded.lines)

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from clusterhub.keep import Keep
 from clusterhub.model.hub import Hub, Vocabulary
+from clusterhub.outputs.pages import page_path, pages
 from clusterhub.outputs.sitemap import sitemap
 from clusterhub.project import Project, Settings
-from clusterhub.render import render_page
 from clusterhub.views import all_views
 
+__all__ = ["page_path", "site_files", "staged_files"]
 
-def staged_files(hub: Hub, project: Project, settings: Settings) -> dict[str, bytes]:
-    """Every staged file by its path below the staged folder."""
-    files = {
-        page_path(view.address): render_page(project.theme, view).encode()
-        for view in all_views(hub, settings)
-    }
+
+def staged_files(
+    hub: Hub, project: Project, settings: Settings, keep: Keep | None = None
+) -> dict[str, bytes]:
+    """Every staged file by its path below the staged folder; `keep` spares known pages."""
+    keep = keep or Keep(project.work / "pages.pickle")
+    files = pages(all_views(hub, settings), project.theme, keep)
+    keep.save()
     files |= _assets(project.theme)
     files["assets/css/clusters.css"] = cluster_colours(hub.vocabulary).encode()
     return dict(sorted(files.items()))
@@ -25,11 +29,6 @@ def staged_files(hub: Hub, project: Project, settings: Settings) -> dict[str, by
 def site_files(hub: Hub, settings: Settings) -> dict[str, bytes]:
     """What goes into the finished site beside the pages, by path."""
     return sitemap(hub, settings)
-
-
-def page_path(address: str) -> str:
-    """/clusters/construction/ is staged as clusters/construction/index.md."""
-    return f"{address.strip('/')}/index.md".lstrip("/")
 
 
 def cluster_colours(vocabulary: Vocabulary) -> str:

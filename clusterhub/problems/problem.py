@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from clusterhub.problems.catalogue import CATALOGUE, Severity
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of one line in a source file; lines and columns count from 1."""
+class Span(NamedTuple):
+    """A stretch of one line in a source file; lines and columns count from 1.
+
+    A named tuple, since there is one for every value of every file and they are kept on disk.
+    """
 
     path: str
     """From the repository root, with forward slashes."""
@@ -20,7 +23,7 @@ class Span:
     """Characters to underline; at least 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
     """One cause, told once: where, what and what to do."""
 
@@ -53,7 +56,7 @@ class Problem:
         return self._order < other._order
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """All problems of a run, in the order of files and lines, each told once."""
 

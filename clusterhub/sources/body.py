@@ -23,7 +23,7 @@ _MINUTES = re.compile(r"^(\d{1,3}) ?min(?:utes?)?\.?$")
 _ALLOWED = re.compile(r"^(https?://|mailto:|/(?!/)|#)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
     """A numbered step of a size."""
 
@@ -32,7 +32,7 @@ class Step:
     """None where the step does not begin with its minutes in bold."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """What stands under a third-level heading."""
 
@@ -45,7 +45,7 @@ class Part:
     """HTML of each quoted block, for projecting."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Section:
     """What stands under a second-level heading."""
 
@@ -61,7 +61,7 @@ class Section:
         return not self.html.strip() and not any(part.html.strip() for part in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Link:
     """A link in the text; `target` is as the author wrote it."""
 
@@ -69,7 +69,7 @@ class Link:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
     """A Markdown text taken apart."""
 

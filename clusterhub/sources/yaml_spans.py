@@ -25,7 +25,7 @@ _OPEN_QUOTE = re.compile(r'^\s*(- )?[\w-]+: "[^"]*$')
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Located:
     """A YAML document as plain text, lists and dicts, with the place of every key and value."""
 

@@ -10,7 +10,7 @@ from clusterhub.model import hub, taxonomy
 from clusterhub.views import parts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SubClusterTile:
     name: str
     href: str
@@ -18,7 +18,7 @@ class SubClusterTile:
     count: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Neighbour:
     plate: parts.Plate
     shared: str
@@ -26,7 +26,7 @@ class Neighbour:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ClusterPage(parts.Page):
     """What do people here do, and what can I teach?"""
 
@@ -50,7 +50,7 @@ class ClusterPage(parts.Page):
     """Where a connection for this Cluster is proposed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NearbyWay:
     link: parts.Link
     why: str
@@ -58,7 +58,7 @@ class NearbyWay:
     """Open occupations there."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SubClusterPage(parts.Page):
     """Is this the work I mean?"""
 
@@ -79,7 +79,7 @@ class SubClusterPage(parts.Page):
     propose: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GroupingBlock:
     plate: parts.Plate
     definition: str
@@ -88,7 +88,7 @@ class GroupingBlock:
     """The grouping that supports the others."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GroupingPage(parts.Page):
     plate: parts.Plate
     definition: str
@@ -96,12 +96,12 @@ class GroupingPage(parts.Page):
     others: tuple[parts.Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ClustersPage(parts.Page):
     groupings: tuple[GroupingBlock, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OldCluster:
     name: str
     to: tuple[parts.Plate, ...]
@@ -109,7 +109,7 @@ class OldCluster:
     inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FrameworkPage(parts.Page):
     """The framework as one picture, with the way from the 16 Clusters of 2002."""
 

@@ -21,7 +21,7 @@ _TECH = {
 _TEACHER_ONLY = {"answers-and-what-to-look-for"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Size:
     """One size at a glance."""
 
@@ -34,14 +34,14 @@ class Size:
     materials: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ClusterReason:
     plate: parts.Plate
     sub_clusters: tuple[parts.Link, ...]
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StandardRow:
     code: str
     framework: str
@@ -50,7 +50,7 @@ class StandardRow:
     skill: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BodyPart:
     title: str
     anchor: str
@@ -59,7 +59,7 @@ class BodyPart:
     """Of a size; 0 elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BodySection:
     title: str
     anchor: str
@@ -69,7 +69,7 @@ class BodySection:
     """Shown beside the heading, such as "For teachers only"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CrossLink:
     """A connection elsewhere, and the reason why it is named here."""
 
@@ -77,7 +77,7 @@ class CrossLink:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ConnectionPage(parts.Page):
     """Is it true, does it fit, can I run it in ten minutes?"""
 
@@ -129,7 +129,7 @@ class ConnectionPage(parts.Page):
     citation: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HandoutPage(parts.Page):
     """What students get: no answers, no site chrome in print."""
 
@@ -139,7 +139,7 @@ class HandoutPage(parts.Page):
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ConnectionsPage(parts.Page):
     count: str
     by_subject: tuple[parts.Cards, ...]

@@ -9,7 +9,7 @@ from clusterhub.model import hub
 from clusterhub.views import parts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OccupationEntry:
     row: parts.OccupationRow
     anchor: str
@@ -18,13 +18,13 @@ class OccupationEntry:
     connections: tuple[parts.Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Letter:
     letter: str
     entries: tuple[OccupationEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OccupationsPage(parts.Page):
     """Which lessons lead to this job?"""
 

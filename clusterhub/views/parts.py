@@ -11,7 +11,7 @@ from clusterhub.model import hub, taxonomy
 _GRADES = ("K", *(str(grade) for grade in range(1, 13)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Link:
     text: str
     href: str
@@ -20,7 +20,7 @@ class Link:
     """How many connections stand behind it; 0 where that is not counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plate:
     """A Cluster or grouping with its icon and hue."""
 
@@ -31,7 +31,7 @@ class Plate:
     count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WayIn:
     """How people come into an occupation."""
 
@@ -46,7 +46,7 @@ class WayIn:
     """The survey figure in one sentence, with its date; empty where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OccupationRow:
     title: str
     code: str
@@ -58,7 +58,7 @@ class OccupationRow:
     ours: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Card:
     """A connection in a list."""
 
@@ -76,7 +76,7 @@ class Card:
     """Why it stands in this list, where that needs saying."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cards:
     """Cards under a heading."""
 
@@ -85,7 +85,7 @@ class Cards:
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SearchFacts:
     """What the search engine is told about a page beside its text."""
 
@@ -97,7 +97,7 @@ class SearchFacts:
     """Facet and value; a facet may have several values."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """What every page has."""
 

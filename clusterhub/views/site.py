@@ -12,7 +12,7 @@ from clusterhub.views.clusters import GroupingBlock, grouping_blocks
 from clusterhub.views.connections import BodyPart, BodySection
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HomePage(parts.Page):
     """What is this, and what do I do first?"""
 
@@ -23,20 +23,20 @@ class HomePage(parts.Page):
     counts: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FacetValue:
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facet:
     key: str
     name: str
     values: tuple[FacetValue, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FindPage(parts.Page):
     """Have you got it?"""
 
@@ -46,7 +46,7 @@ class FindPage(parts.Page):
     propose: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TextPage(parts.Page):
     """A page written by hand in content/."""
 

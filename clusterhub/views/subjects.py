@@ -9,14 +9,14 @@ from clusterhub.model import hub, taxonomy
 from clusterhub.views import parts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TopicLine:
     topic: str
     link: parts.Link
     grades: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MatrixCell:
     column: str
     count: int
@@ -24,13 +24,13 @@ class MatrixCell:
     """Empty where nothing stands behind the number."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MatrixRow:
     plate: parts.Plate
     cells: tuple[MatrixCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SubjectPage(parts.Page):
     """What in my subject leads where?"""
 
@@ -45,7 +45,7 @@ class SubjectPage(parts.Page):
     propose: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IndexRow:
     link: parts.Link
     icon: str
@@ -53,7 +53,7 @@ class IndexRow:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IndexPage(parts.Page):
     """A list of pages of one kind."""
 
@@ -62,7 +62,7 @@ class IndexPage(parts.Page):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ListPage(parts.Page):
     """Connections that share a grade band, a practice or a standards framework."""
 

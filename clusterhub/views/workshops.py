@@ -20,7 +20,7 @@ _AUDIENCE = {
 _MODE = {"onsite": "On site", "online": "Online", "hybrid": "On site or online"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AgendaPart:
     clock: str
     """When it begins, from 0:00."""
@@ -32,14 +32,14 @@ class AgendaPart:
     materials: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Agenda:
     length: int
     anchor: str
     parts: tuple[AgendaPart, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WorkshopPage(parts.Page):
     """Can I lead this on Tuesday?"""
 
@@ -58,14 +58,14 @@ class WorkshopPage(parts.Page):
     edit: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WorkshopRow:
     link: parts.Link
     purpose: str
     facts: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WorkshopsPage(parts.Page):
     rows: tuple[WorkshopRow, ...]
 

@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).resolve().parents[2] / "clusterhub"
 
 LAYERS = (
     {"problems", "project", "bootstrap"},
-    {"sources"},
+    {"sources", "keep"},
     {"model"},
     {"validate"},
     {"load"},
@@ -31,7 +31,7 @@ LAYERS = (
     {"commands"},
 )
 EFFECTS = {
-    "bench", "bootstrap", "commands", "hosts", "outputs", "preview", "printing", "publish",
+    "bench", "bootstrap", "commands", "hosts", "keep", "outputs", "preview", "printing", "publish",
     "render", "search", "sources.files", "stage",
 }  # fmt: skip
 """The only modules that may touch the disk, the terminal or other processes."""

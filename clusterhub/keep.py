@@ -1,0 +1,81 @@
+"""Keeps what was computed from bytes, so that the same bytes are not worked through twice.
+
+Everything kept is keyed by content and by the program's own fingerprint, so a kept value can be
+missing but never wrong. The folder .work/ may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+import sys
+from collections.abc import Callable
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+
+PACKAGE = Path(__file__).resolve().parent
+_LIBRARIES = ("pydantic", "markdown-it-py", "PyYAML", "Jinja2")
+
+
+class Keep:
+    """Values by key, in one file; a file that cannot be read counts as empty."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._before = _read(file)
+        self._now: dict[str, bytes] = {}
+        self._objects: dict[str, object] = {}
+        self._is_new = False
+
+    def get(self, key: str, make: Callable[[], T]) -> T:
+        """The value kept under `key`, else what `make` gives, which is kept from now on."""
+        full = f"{program_fingerprint()}:{key}"
+        packed = self._before.get(full)
+        if packed is None:
+            value = make()
+            packed = pickle.dumps(value, protocol=5)
+            self._objects[full] = value
+            self._is_new = True
+        elif full not in self._objects:
+            self._objects[full] = pickle.loads(packed)
+        self._now[full] = packed
+        found: T = self._objects[full]  # type: ignore[assignment]
+        return found
+
+    def save(self) -> None:
+        """Writes what was used since the file was read, and forgets the rest."""
+        if not self._is_new and len(self._now) == len(self._before):
+            self._start_over()
+            return
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        written = self._file.with_suffix(".new")
+        written.write_bytes(pickle.dumps(self._now, protocol=5))
+        written.replace(self._file)
+        self._start_over()
+
+    def _start_over(self) -> None:
+        self._objects = {key: found for key, found in self._objects.items() if key in self._now}
+        self._before, self._now, self._is_new = self._now, {}, False
+
+
+@cache
+def program_fingerprint() -> str:
+    """Of this package, its libraries and the interpreter."""
+    found = hashlib.sha256(sys.version.encode())
+    for library in _LIBRARIES:
+        found.update(f"{library} {version(library)}".encode())
+    for file in sorted(PACKAGE.rglob("*.py")):
+        found.update(file.read_bytes())
+    return found.hexdigest()
+
+
+def _read(file: Path) -> dict[str, bytes]:
+    try:
+        found = pickle.loads(file.read_bytes())
+    except Exception:  # a damaged pickle can raise nearly anything
+        return {}
+    return found if isinstance(found, dict) else {}

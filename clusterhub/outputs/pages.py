@@ -1,0 +1,51 @@
+"""Pages: every view rendered once, and never again while the view and the theme are the same."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import pickle
+from collections.abc import Iterable
+from pathlib import Path
+
+from clusterhub.keep import Keep
+from clusterhub.render import render_page
+from clusterhub.views import Page
+
+
+def pages(views: Iterable[Page], theme: Path, keep: Keep) -> dict[str, bytes]:
+    """The staged page of every view, by path."""
+    look = _theme_digest(theme)
+    found: dict[str, bytes] = {}
+    for view in views:
+        key = f"page:{look}:{_digest(view)}"
+        found[page_path(view.address)] = keep.get(
+            key,
+            lambda view=view: render_page(theme, view).encode(),  # type: ignore[misc]
+        )
+    return found
+
+
+def page_path(address: str) -> str:
+    """/clusters/construction/ is staged as clusters/construction/index.md."""
+    return f"{address.strip('/')}/index.md".lstrip("/")
+
+
+def _digest(view: Page) -> str:
+    """Of what the view says, whichever objects say it."""
+    packed = io.BytesIO()
+    pickler = pickle.Pickler(packed, protocol=5)
+    # Without a memo equal views give equal bytes, whether they share their strings or not.
+    pickler.fast = True
+    pickler.dump(view)
+    return hashlib.sha256(packed.getvalue()).hexdigest()
+
+
+def _theme_digest(theme: Path) -> str:
+    found = hashlib.sha256()
+    for folder in ("pages", "components", "assets/icons"):
+        for file in sorted((theme / folder).rglob("*")):
+            if file.is_file():
+                found.update(file.relative_to(theme).as_posix().encode() + b"\0")
+                found.update(file.read_bytes() + b"\0")
+    return found.hexdigest()
