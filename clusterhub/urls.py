@@ -20,6 +20,7 @@ OCCUPATIONS = "/occupations/"
 WORKSHOPS = "/workshops/"
 FRAMEWORK = "/framework/"
 FIND = "/find/"
+COVERAGE = "/about/coverage/"
 CONTRIBUTE = "/contribute/"
 
 
@@ -99,7 +100,7 @@ def all_pages(hub: Hub) -> tuple[tuple[str, str], ...]:
         (address, generated)
         for address in (
             CLUSTERS, CONNECTIONS, SUBJECTS, GRADES, PRACTICES, STANDARDS, OCCUPATIONS,
-            WORKSHOPS, FRAMEWORK, FIND,
+            WORKSHOPS, FRAMEWORK, FIND, COVERAGE,
         )
     ]  # fmt: skip
     pages += [(grouping(id_), "taxonomy/groupings.yml") for id_ in v.groupings]

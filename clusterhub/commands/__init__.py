@@ -9,7 +9,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from clusterhub.commands import build, check, serve, test
+from clusterhub.commands import build, check, coverage, serve, test
 from clusterhub.hosts import HOSTS
 from clusterhub.project import Project
 
@@ -35,6 +35,8 @@ def main(root: Path, arguments: Sequence[str]) -> int:
                 )
             case "check":
                 return check.run(project, paths=options.paths, form=options.format)
+            case "coverage":
+                return coverage.run(project)
             case "serve":
                 return serve.run(project, port=options.port)
             case _:
@@ -77,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
         ("build", "build the site into site/ (this is the default)"),
         ("serve", "preview the site and refresh it while you write"),
         ("check", "show every problem in one run"),
+        ("coverage", "count connections by Cluster, subject, grades and practice"),
         ("test", "run the tests; what follows goes to pytest"),
     ):
         verb = verbs.add_parser(name, help=about, description=about, parents=[common])

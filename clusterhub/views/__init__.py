@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from clusterhub.model.hub import Hub
 from clusterhub.project import Settings
-from clusterhub.views import clusters, connections, occupations, site, subjects, workshops
+from clusterhub.views import (
+    clusters,
+    connections,
+    coverage,
+    occupations,
+    site,
+    subjects,
+    workshops,
+)
 from clusterhub.views.parts import Page
 
 __all__ = ["Page", "all_views"]
@@ -39,4 +47,5 @@ def all_views(hub: Hub, settings: Settings) -> Iterator[Page]:
             yield handout
     yield workshops.workshops_page(hub)
     yield from (workshops.workshop_page(hub, w, settings) for w in hub.workshops.values())
+    yield coverage.coverage_page(hub)
     yield from (site.text_page(p, settings) for p in hub.pages)

@@ -17,6 +17,7 @@ LAYERS = (
     {"load"},
     {"levels"},
     {"graph"},
+    {"coverage"},
     {"urls"},
     {"checks"},
     {"reading"},

@@ -9,13 +9,22 @@ import pytest
 from jinja2 import nodes
 
 from clusterhub.render import environment, template_name
-from clusterhub.views import Page, clusters, connections, occupations, site, subjects, workshops
+from clusterhub.views import (
+    Page,
+    clusters,
+    connections,
+    coverage,
+    occupations,
+    site,
+    subjects,
+    workshops,
+)
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 VIEWS: list[type[Page]] = sorted(
     {
         thing
-        for module in (clusters, connections, occupations, site, subjects, workshops)
+        for module in (clusters, connections, coverage, occupations, site, subjects, workshops)
         for thing in vars(module).values()
         if isinstance(thing, type) and issubclass(thing, Page) and thing is not Page
     },
