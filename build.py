@@ -13,7 +13,8 @@ ROOT = Path(__file__).resolve().parent
 # MkDocs puts the path back after it has loaded a hook; a later import would then fail.
 sys.path.insert(0, str(ROOT))
 
-_serving = False
+_previews: list[Any] = []
+"""The preview while there is one; MkDocs gives hooks no other place to remember."""
 
 
 def main(arguments: list[str]) -> int:
@@ -32,32 +33,49 @@ def main(arguments: list[str]) -> int:
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
-    """Remembers whether this is the preview; a build stages before MkDocs starts."""
-    global _serving  # noqa: PLW0603  MkDocs gives hooks no other place to remember
-    _serving = command == "serve"
+    """Begins a preview; a build stages before MkDocs starts."""
+    if command == "serve":
+        from clusterhub.preview import Preview
+        from clusterhub.project import Project
+
+        _previews.append(Preview(Project(ROOT)))
+
+
+def on_config(config: Any) -> Any:
+    """Shows MkDocs the pages that it is to write, and no others."""
+    for preview in _previews:
+        config["docs_dir"] = str(preview.pages)
+    return config
 
 
 def on_pre_build(*, config: Any) -> None:
     """Stages again before every rebuild of the preview."""
-    if _serving:
-        from clusterhub.preview import restage
-        from clusterhub.project import Project
+    for preview in _previews:
+        preview.restage(Path(config["site_dir"]))
 
-        restage(Project(ROOT))
+
+def on_post_build(*, config: Any) -> None:
+    """Lets the search index follow the pages."""
+    for preview in _previews:
+        preview.follow(Path(config["site_dir"]))
 
 
 def on_serve(server: Any, *, config: Any, builder: Any) -> Any:
     """Watches what authors write, not what is staged, so that one save is one rebuild."""
-    server.unwatch(config["docs_dir"])
+    from watchdog.observers.polling import PollingObserver
+
+    for path in (config["docs_dir"], config["config_file_path"]):
+        server.unwatch(path)
+    # MkDocs looks every half second.
+    server.observer = PollingObserver(timeout=0.2)
+    server.watch(config["config_file_path"])
     return server
 
 
-def on_post_build(*, config: Any) -> None:
-    """Makes the search index of the preview."""
-    if _serving:
-        from clusterhub.preview import index_in_background
-
-        index_in_background(Path(config["site_dir"]))
+def on_shutdown() -> None:
+    """Ends the preview."""
+    while _previews:
+        _previews.pop().end()
 
 
 if __name__ == "__main__":

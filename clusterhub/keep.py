@@ -34,7 +34,7 @@ class Keep:
     def get(self, key: str, make: Callable[[], T]) -> T:
         """The value kept under `key`, else what `make` gives, which is kept from now on."""
         full = f"{program_fingerprint()}:{key}"
-        packed = self._before.get(full)
+        packed = self._now.get(full) or self._before.get(full)
         if packed is None:
             value = make()
             packed = pickle.dumps(value, protocol=5)
@@ -47,19 +47,21 @@ class Keep:
         return found
 
     def save(self) -> None:
-        """Writes what was used since the file was read, and forgets the rest."""
-        if not self._is_new and len(self._now) == len(self._before):
-            self._start_over()
-            return
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        written = self._file.with_suffix(".new")
-        written.write_bytes(pickle.dumps(self._now, protocol=5))
-        written.replace(self._file)
-        self._start_over()
+        """Writes what was used since the file was read, if that is news, and forgets the rest."""
+        is_news = self._is_new or len(self._now) != len(self._before)
+        self.forget()
+        if is_news:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            written = self._file.with_suffix(".new")
+            written.write_bytes(pickle.dumps(self._before, protocol=5))
+            written.replace(self._file)
+            self._is_new = False
 
-    def _start_over(self) -> None:
+    def forget(self) -> None:
+        """Keeps what was used since the last time, and nothing else."""
+        self._is_new = self._is_new or len(self._now) != len(self._before)
         self._objects = {key: found for key, found in self._objects.items() if key in self._now}
-        self._before, self._now, self._is_new = self._now, {}, False
+        self._before, self._now = self._now, {}
 
 
 @cache

@@ -90,11 +90,20 @@ class Loaded:
 
 
 def load(project: Project, keep: Keep | None = None) -> Loaded:
-    """Reads taxonomy/, lesson_connections/ and content/; `keep` spares what it has seen before."""
-    loader = _Loader(project, keep or Keep(project.work / "parsed.pickle"))
+    """Reads taxonomy/, lesson_connections/ and content/; `keep` spares what it has seen before.
+
+    Whoever brings a `keep` saves it.
+    """
+    loader = _Loader(project, keep or parsed_before(project))
     records = loader.records()
-    loader.keep.save()
+    if keep is None:
+        loader.keep.save()
     return Loaded(records, tuple(loader.problems), loader.lines)
+
+
+def parsed_before(project: Project) -> Keep:
+    """What earlier runs have parsed, by content."""
+    return Keep(project.work / "parsed.pickle")
 
 
 class _Loader:

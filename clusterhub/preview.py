@@ -1,15 +1,19 @@
-"""What the preview does on every save: stage what is sound, and say what needs fixing."""
+"""What the preview does on every save: show what is sound, and say what needs fixing."""
 
 from __future__ import annotations
 
+import gc
 import html
+import shutil
 import sys
+import tempfile
 import threading
 from pathlib import Path
 
 from clusterhub import urls
-from clusterhub.hosts import read_settings
-from clusterhub.outputs import page_path, staged_files
+from clusterhub.hosts import START, chrome, output_path, read_settings
+from clusterhub.load import parsed_before
+from clusterhub.outputs import page_path, rendered_before, staged_files
 from clusterhub.printing import print_report
 from clusterhub.problems import Problem, Report
 from clusterhub.problems.text import as_text
@@ -17,40 +21,94 @@ from clusterhub.project import Project
 from clusterhub.reading import Reading, read
 from clusterhub.render import as_staged
 from clusterhub.search import SearchError, index_site
-from clusterhub.stage import stage
+from clusterhub.stage import stage_more
+
+QUIET = 1.5
+"""Seconds without a save after which there is time for what is not a page."""
 
 
-def restage(project: Project) -> None:
-    """Stages what is sound, with a page of messages in the place of each broken entry.
+class Preview:
+    """One preview, from its start to its end.
 
-    Where the taxonomy itself cannot be read, the last staged pages stay and the messages
-    stand on the start page.
+    It remembers what it has shown, so that the host gets only the pages that a save changes, and
+    every page that a save changes: a page says everything that its HTML depends on.
     """
-    reading = read(project)
-    if reading.report.errors:
-        print_report(Report(reading.report.errors), reading.lines)
-    if reading.hub is None:
-        start = project.staged / "index.md"
-        start.parent.mkdir(parents=True, exist_ok=True)
-        start.write_bytes(_needs_fixing(reading.report.errors, reading))
-        return
-    files = staged_files(reading.hub, project, read_settings(project))
-    for path, problems in _by_path(reading.report).items():
-        files[page_path(urls.of_source(path))] = _needs_fixing(problems, reading)
-    stage(project.staged, files)
 
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.pages = Path(tempfile.mkdtemp(prefix="cluster-hub-pages-"))
+        """What the host is to write next."""
+        self._parsed = parsed_before(project)
+        self._rendered = rendered_before(project)
+        self._shown: dict[str, bytes] = {}
+        self._chrome = ""
+        self._tried = (self._shown, self._chrome)
+        self._later: threading.Timer | None = None
+        self._at_work = threading.Lock()
+        self._indexing = threading.Lock()
+        # Nearly everything lives until the next save; what is left over is swept while it is quiet.
+        gc.disable()
 
-def index_in_background(site: Path) -> None:
-    """Makes the search index of a preview; it may follow the pages by a moment."""
+    def restage(self, site: Path) -> None:
+        """Puts the pages that changed into `pages`, and removes from `site` what is gone."""
+        if self._later is not None:
+            self._later.cancel()
+        with self._at_work:
+            files = self._files()
+            settings = read_settings(self.project)
+            look = chrome(self.project, settings)
+            shown = self._shown if look == self._chrome else {}
+            changed = {path: data for path, data in files.items() if shown.get(path) != data}
+            for path in self._shown.keys() - files.keys():
+                (site / output_path(path)).unlink(missing_ok=True)
+            shutil.rmtree(self.pages)
+            # The one page that the navigation names is always there.
+            stage_more(self.pages, {START: files[START]} | changed)
+            self._tried = files, look
 
-    def index() -> None:
+    def follow(self, site: Path) -> None:
+        """The host has written the pages; the search index may lag behind by a moment."""
+        self._shown, self._chrome = self._tried
+        self._later = threading.Timer(QUIET, self._tidy_up, [site])
+        self._later.daemon = True
+        self._later.start()
+
+    def end(self) -> None:
+        """Leaves nothing behind but what the next run can use."""
+        if self._later is not None:
+            self._later.cancel()
+        self._parsed.save()
+        self._rendered.save()
+        shutil.rmtree(self.pages, ignore_errors=True)
+        gc.enable()
+
+    def _files(self) -> dict[str, bytes]:
+        """Everything that is sound, and a page of messages in the place of each broken entry.
+
+        Where the taxonomy itself cannot be read, the last pages stay and the messages
+        stand on the start page.
+        """
+        reading = read(self.project, self._parsed)
+        self._parsed.forget()
+        if reading.report.errors:
+            print_report(Report(reading.report.errors), reading.lines)
+        if reading.hub is None:
+            return self._shown | {START: _needs_fixing(reading.report.errors, reading)}
+        files = staged_files(reading.hub, self.project, read_settings(self.project), self._rendered)
+        self._rendered.forget()
+        for path, problems in _by_path(reading.report).items():
+            files[page_path(urls.of_source(path))] = _needs_fixing(problems, reading)
+        return files
+
+    def _tidy_up(self, site: Path) -> None:
+        with self._at_work:
+            gc.collect()
         try:
-            index_site(site)
+            with self._indexing:
+                index_site(site)
         except (SearchError, OSError) as error:
             # A newer build may have swept the folder away under the indexer.
             print(f"The search of this preview is not up to date: {error}", file=sys.stderr)
-
-    threading.Thread(target=index, daemon=True).start()
 
 
 def _by_path(report: Report) -> dict[str, tuple[Problem, ...]]:

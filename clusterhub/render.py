@@ -7,6 +7,7 @@ theme/overrides/main.html takes the marks of the comment off again.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from functools import lru_cache
@@ -28,9 +29,12 @@ def template_name(view: type[Page]) -> str:
     return "pages/" + re.sub(r"(?<!^)(?=[A-Z])", "_", view.__name__).lower() + ".html"
 
 
-@lru_cache(maxsize=4)
-def environment(theme: Path) -> Environment:
-    """Templates of `theme`: everything is escaped, and an unknown field is an error."""
+@lru_cache(maxsize=2)
+def environment(theme: Path, look: str = "") -> Environment:  # noqa: ARG001  tells caches apart
+    """Templates of `theme`: everything is escaped, and an unknown field is an error.
+
+    They are compiled once for each `look`, the fingerprint of their files.
+    """
     env = Environment(
         loader=FileSystemLoader(theme),
         autoescape=True,
@@ -49,9 +53,20 @@ def _icon(theme: Path, name: str) -> Markup:
     return Markup('<span class="hub-icon" aria-hidden="true">{}</span>').format(Markup(svg))
 
 
-def render_page(theme: Path, page: Page) -> str:
-    """The staged Markdown page of a view."""
-    template = environment(theme).get_template(template_name(type(page)))
+def look_of(theme: Path) -> str:
+    """A fingerprint of everything that decides how a view is rendered."""
+    found = hashlib.sha256()
+    for folder in ("pages", "components", "assets/icons"):
+        for file in sorted((theme / folder).rglob("*")):
+            if file.is_file():
+                found.update(file.relative_to(theme).as_posix().encode() + b"\0")
+                found.update(file.read_bytes() + b"\0")
+    return found.hexdigest()
+
+
+def render_page(theme: Path, page: Page, look: str = "") -> str:
+    """The staged Markdown page of a view; templates are read again for another `look`."""
+    template = environment(theme, look).get_template(template_name(type(page)))
     lines = (line.strip() for line in template.render(page=page).split("\n"))
     html = "\n".join(line for line in lines if line)
     front = {"title": page.title, "description": _one_line(page.description)}

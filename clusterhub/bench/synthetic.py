@@ -33,7 +33,9 @@ def synthetic_connections(vocabulary: Vocabulary, count: int) -> Iterator[tuple[
         subject = subjects[number % len(subjects)]
         cluster = clusters[number // len(subjects) % len(clusters)]
         framework = chance.choice(of_subject[subject] or [fallback])
-        other = ids[(number + 1) % count]
+        # Related connections are of different subjects, even where the circle closes.
+        step = 1 if (number + 1) % count % len(subjects) != number % len(subjects) else 2
+        other = ids[(number + step) % count]
         yield (
             f"lesson_connections/{subject}/{id_}.md",
             _front_matter(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import re
 import sys
 import traceback
@@ -24,6 +25,8 @@ def main(root: Path, arguments: Sequence[str]) -> int:
     if rest and options.verb != "test":
         parser.error(f"do not know what to do with: {' '.join(rest)}")
     project = Project(root)
+    # Nearly everything that a command makes lives until its end: sweeping would find nothing.
+    gc.disable()
     try:
         match options.verb:
             case "build":
@@ -48,6 +51,8 @@ def main(root: Path, arguments: Sequence[str]) -> int:
             traceback.print_exc()
         print(_our_fault(error), file=sys.stderr)
         return OURS
+    finally:
+        gc.enable()
 
 
 def _our_fault(error: Exception) -> str:

@@ -6,13 +6,12 @@ import subprocess
 import sys
 
 from clusterhub.hosts import host_environment
-from clusterhub.preview import restage
 from clusterhub.project import Project
 
 
 def run(project: Project, *, port: int) -> int:
     """Serves the site on this machine until it is stopped."""
-    restage(project)
+    project.staged.mkdir(exist_ok=True)  # MkDocs wants the folder that mkdocs.yml names
     print(f"Preview at http://127.0.0.1:{port}/ (stop it with Ctrl+C)", flush=True)
     done = subprocess.run(
         [

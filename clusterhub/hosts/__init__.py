@@ -7,16 +7,19 @@ Nothing outside this folder knows a host.
 from __future__ import annotations
 
 from clusterhub.hosts.config import read_settings
-from clusterhub.hosts.incremental import Built, build_pages
-from clusterhub.hosts.programs import HOSTS, Host, HostError, host_environment, is_installed
+from clusterhub.hosts.incremental import Built, build_pages, chrome, output_path
+from clusterhub.hosts.programs import HOSTS, START, Host, HostError, host_environment, is_installed
 
 __all__ = [
     "HOSTS",
+    "START",
     "Built",
     "Host",
     "HostError",
     "build_pages",
+    "chrome",
     "host_environment",
     "is_installed",
+    "output_path",
     "read_settings",
 ]

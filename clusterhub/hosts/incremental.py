@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
-import sys
-import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from clusterhub.hosts.config import derived
 from clusterhub.hosts.programs import EPOCH, Host
+from clusterhub.keep import program_fingerprint
 from clusterhub.project import Project, Settings
 
 
@@ -43,24 +41,34 @@ def build_pages(
     state_file = folder / "state.json"
     fingerprint = _fingerprint(project, settings, host)
     staged = {path: _digest(data) for path, data in files.items()}
-    before = _read_state(state_file, fingerprint, site) if host.can_skip else None
+    before = _read_state(state_file, fingerprint, site)
     # Gone while the site is in flux: a build that is killed is followed by a full one.
     state_file.unlink(missing_ok=True)
     if before is None:
-        changed = tuple(staged)
         shutil.rmtree(site, ignore_errors=True)
-        host.run(project, settings, site, files, full=True)
-    else:
-        changed = tuple(path for path, digest in staged.items() if before.get(path) != digest)
-        gone = tuple(path for path in before if path not in staged)
-        if changed or gone:
-            for path in (*changed, *gone):
-                _remove(site, output_path(path))
-            _touch(site)
-            host.run(project, settings, site, files, full=False)
-    written = {"fingerprint": fingerprint, "staged": staged, "site": _digests(site)}
-    state_file.write_text(json.dumps(written), encoding="utf-8")
+        site.mkdir(parents=True)
+    known = before or _State(fingerprint, {}, {})
+    changed = tuple(path for path, digest in staged.items() if known.staged.get(path) != digest)
+    gone = {output_path(path) for path in known.staged if path not in staged} & known.site.keys()
+    for path in gone:
+        _remove(site, path)
+    kept = {path: digest for path, digest in known.site.items() if path not in gone}
+    written = host.write(project, settings, changed, site) if changed else ()
+    kept |= {path: _digest((site / path).read_bytes()) for path in written}
+    state = _State(fingerprint, staged, kept)
+    state_file.write_text(json.dumps(asdict(state)), encoding="utf-8")
     return Built(site, before is None, changed)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What stands beside the kept site, and says what it was made from."""
+
+    fingerprint: str
+    staged: dict[str, str]
+    """Digests of what was staged, by path."""
+    site: dict[str, str]
+    """Digests of what came of it, by path."""
 
 
 def output_path(staged: str) -> str:
@@ -68,25 +76,30 @@ def output_path(staged: str) -> str:
     return staged.removesuffix(".md") + ".html" if staged.endswith(".md") else staged
 
 
-def _read_state(state_file: Path, fingerprint: str, site: Path) -> dict[str, str] | None:
-    """Digests of what was staged last time; None where the kept site cannot be relied on."""
+def _read_state(state_file: Path, fingerprint: str, site: Path) -> _State | None:
+    """What is known about the kept site; None where it cannot be relied on."""
     try:
-        state = json.loads(state_file.read_text(encoding="utf-8"))
-        staged = {str(path): str(digest) for path, digest in state["staged"].items()}
-        if state["fingerprint"] != fingerprint or state["site"] != _digests(site):
-            return None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        state = _State(**json.loads(state_file.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
         return None
-    return staged
+    is_sound = (
+        state.fingerprint == fingerprint
+        and isinstance(state.staged, dict)
+        and state.site == _digests(site)
+    )
+    return state if is_sound else None
 
 
 def _fingerprint(project: Project, settings: Settings, host: Host) -> str:
     """Of everything beside the staged pages that decides what a host writes."""
-    found = hashlib.sha256()
-    config = derived(
-        project, settings, staged=project.staged, overrides=Path("overrides"), site=Path("site")
-    )
-    found.update(json.dumps([config, host.versions, sys.version, EPOCH]).encode())
+    known = json.dumps([program_fingerprint(), host.versions, EPOCH])
+    return hashlib.sha256(known.encode() + chrome(project, settings).encode()).hexdigest()
+
+
+def chrome(project: Project, settings: Settings) -> str:
+    """A fingerprint of the settings and the document around every page."""
+    folders = {name: Path(name) for name in ("staged", "overrides", "site")}
+    found = hashlib.sha256(derived(project, settings, **folders).encode())
     overrides = project.theme / "overrides"
     for file in sorted(overrides.rglob("*")):
         if file.is_file():
@@ -114,10 +127,3 @@ def _remove(site: Path, path: str) -> None:
         if folder == site or not folder.is_dir() or any(folder.iterdir()):
             break
         folder.rmdir()
-
-
-def _touch(site: Path) -> None:
-    """MkDocs skips a page whose output is not older than its source."""
-    now = time.time()
-    for file in site.rglob("*.html"):
-        os.utime(file, (now, now))

@@ -6,17 +6,25 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from clusterhub.hosts.config import derived
 from clusterhub.project import Project, Settings
-from clusterhub.stage import stage
 
 EPOCH = "315532800"
 """1980-01-01: hosts stamp sitemaps and archives with it, so that the day does not change bytes."""
+
+START = "index.md"
+"""The one page in the navigation: every run needs it."""
+
+_WORTH_A_PROCESS = 150
+"""So many pages take a host about as long as starting it."""
+
+_MOST_PROCESSES = 2
+"""Of hosts at once; each holds its pages in memory."""
 
 _UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "assets/external")
 """What the installed theme brings and our pages do not load."""
@@ -36,60 +44,57 @@ class Host:
     name: str
     packages: tuple[str, ...]
     """Distributions whose versions decide what it writes."""
-    can_skip: bool
-    """Whether it can leave pages alone that have not changed."""
 
     @property
     def versions(self) -> dict[str, str]:
         """The installed version of each of its packages."""
         return {name: version(name) for name in self.packages}
 
-    def run(
-        self,
-        project: Project,
-        settings: Settings,
-        site: Path,
-        files: Mapping[str, bytes],
-        *,
-        full: bool,
-    ) -> None:
-        """Writes the pages of the staged `files` into `site` (HostError).
+    def write(
+        self, project: Project, settings: Settings, paths: Sequence[str], site: Path
+    ) -> tuple[str, ...]:
+        """Writes the staged files `paths` into `site`; returns what it wrote (HostError).
 
-        A full run stops at every warning; one that skips pages cannot.
+        A staged page says everything that its HTML depends on, so the host is shown only these
+        pages, and many pages are shared out among processes. Every warning stops the build.
         """
-        if self.name == "zensical":
-            self._run_zensical(project, settings, site, files)
-        else:
-            self._run_mkdocs(project, settings, site, full=full)
-        tidy(site)
+        folder = project.work / self.name
+        for left in folder.glob("room-*"):
+            shutil.rmtree(left, ignore_errors=True)
+        # A room of its own: a host that outlives a killed build must not write into the next one.
+        rooms = [
+            _Room(folder / f"room-{os.getpid()}-{number}", self.name)
+            for number in range(_processes(paths))
+        ]
+        try:
+            for number, room in enumerate(rooms):
+                room.furnish(project, settings, paths[number :: len(rooms)])
+            for run in [room.start() for room in rooms]:
+                printed, _ = run.communicate()
+                if run.returncode:
+                    raise HostError(printed.strip())
+            return tuple(sorted({path for room in rooms for path in room.hand_over(site)}))
+        finally:
+            for room in rooms:
+                shutil.rmtree(room.folder, ignore_errors=True)
 
-    def _run_mkdocs(self, project: Project, settings: Settings, site: Path, *, full: bool) -> None:
-        config = project.work / self.name / "mkdocs.yml"
-        config.parent.mkdir(parents=True, exist_ok=True)
-        overrides = project.theme / "overrides"
-        config.write_text(
-            derived(project, settings, staged=project.staged, overrides=overrides, site=site),
-            encoding="utf-8",
-        )
-        how = ["--strict", "--clean"] if full else ["--dirty"]
-        self._call([self.name, "build", *how, "-f", str(config)], project.root)
 
-    def _run_zensical(
-        self, project: Project, settings: Settings, site: Path, files: Mapping[str, bytes]
-    ) -> None:
-        # Zensical takes only folders below its configuration, so it works in a room of its own.
-        room = project.work / self.name / "room"
-        stage(room / "staged", files)
-        overrides = project.theme / "overrides"
-        stage(
-            room / "overrides",
-            {
-                file.relative_to(overrides).as_posix(): file.read_bytes()
-                for file in sorted(overrides.rglob("*"))
-                if file.is_file()
-            },
-        )
-        (room / "mkdocs.yml").write_text(
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Where one run of a host finds its pages and leaves its site.
+
+    Zensical takes only folders below its configuration.
+    """
+
+    folder: Path
+    host: str
+
+    def furnish(self, project: Project, settings: Settings, paths: Sequence[str]) -> None:
+        """Puts the pages, the document around them and the configuration in."""
+        for path in {*paths, START}:
+            _lend(project.staged / path, self.folder / "staged" / path)
+        shutil.copytree(project.theme / "overrides", self.folder / "overrides")
+        self._config.write_text(
             derived(
                 project,
                 settings,
@@ -99,32 +104,42 @@ class Host:
             ),
             encoding="utf-8",
         )
-        shutil.rmtree(room / "site", ignore_errors=True)
-        self._call(
-            ["zensical", "build", "--strict", "--clean", "-f", str(room / "mkdocs.yml")], room
-        )
-        shutil.rmtree(site, ignore_errors=True)
-        (room / "site").rename(site)
 
-    def _call(self, arguments: list[str], folder: Path) -> None:
-        done = subprocess.run(
-            [sys.executable, "-m", *arguments],
-            capture_output=True,
+    def start(self) -> subprocess.Popen[str]:
+        """The host at work."""
+        return subprocess.Popen(
+            [sys.executable, "-m", self.host, "build", "--strict", "--clean", "-f", self._config],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
             text=True,
             env=host_environment(),
-            cwd=folder,
-            check=False,
+            cwd=self.folder,
         )
-        if done.returncode:
-            raise HostError((done.stderr + done.stdout).strip())
+
+    def hand_over(self, site: Path) -> list[str]:
+        """Moves what was written into `site`; returns the paths there."""
+        written = self.folder / "site"
+        _tidy(written)
+        moved = []
+        for file in written.rglob("*"):
+            if file.is_file():
+                path = file.relative_to(written)
+                (site / path).parent.mkdir(parents=True, exist_ok=True)
+                file.replace(site / path)
+                moved.append(path.as_posix())
+        return moved
+
+    @property
+    def _config(self) -> Path:
+        return self.folder / "mkdocs.yml"
 
 
 HOSTS = {
     host.name: host
     for host in (
-        Host("mkdocs", ("mkdocs", "mkdocs-material", "Markdown", "Jinja2"), can_skip=True),
-        Host("properdocs", ("properdocs", "mkdocs-material", "Markdown", "Jinja2"), can_skip=True),
-        Host("zensical", ("zensical",), can_skip=False),
+        Host("mkdocs", ("mkdocs", "mkdocs-material", "Markdown", "Jinja2")),
+        Host("properdocs", ("properdocs", "mkdocs-material", "Markdown", "Jinja2")),
+        Host("zensical", ("zensical",)),
     )
 }
 
@@ -143,7 +158,21 @@ def host_environment() -> dict[str, str]:
     return os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
 
 
-def tidy(site: Path) -> None:
+def _processes(paths: Sequence[str]) -> int:
+    pages = sum(path.endswith(".md") for path in paths)
+    return max(1, min(_MOST_PROCESSES, os.cpu_count() or 1, pages // _WORTH_A_PROCESS))
+
+
+def _lend(staged: Path, place: Path) -> None:
+    """The same file under a second name where the disk can do that, else a copy."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(staged, place)
+    except OSError:
+        shutil.copyfile(staged, place)
+
+
+def _tidy(site: Path) -> None:
     """Removes what a host writes and we do not publish."""
     for unused in _UNUSED:
         shutil.rmtree(site / unused, ignore_errors=True)

@@ -11,19 +11,28 @@ from clusterhub.outputs.sitemap import sitemap
 from clusterhub.project import Project, Settings
 from clusterhub.views import all_views
 
-__all__ = ["page_path", "site_files", "staged_files"]
+__all__ = ["page_path", "rendered_before", "site_files", "staged_files"]
 
 
 def staged_files(
     hub: Hub, project: Project, settings: Settings, keep: Keep | None = None
 ) -> dict[str, bytes]:
-    """Every staged file by its path below the staged folder; `keep` spares known pages."""
-    keep = keep or Keep(project.work / "pages.pickle")
-    files = pages(all_views(hub, settings), project.theme, keep)
-    keep.save()
+    """Every staged file by its path below the staged folder; `keep` spares known pages.
+
+    Whoever brings a `keep` saves it.
+    """
+    known = keep or rendered_before(project)
+    files = pages(all_views(hub, settings), project.theme, known)
+    if keep is None:
+        known.save()
     files |= _assets(project.theme)
     files["assets/css/clusters.css"] = cluster_colours(hub.vocabulary).encode()
     return dict(sorted(files.items()))
+
+
+def rendered_before(project: Project) -> Keep:
+    """The pages that earlier runs have rendered, by what they say."""
+    return Keep(project.work / "pages.pickle")
 
 
 def site_files(hub: Hub, settings: Settings) -> dict[str, bytes]:

@@ -9,19 +9,19 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from clusterhub.keep import Keep
-from clusterhub.render import render_page
+from clusterhub.render import look_of, render_page
 from clusterhub.views import Page
 
 
 def pages(views: Iterable[Page], theme: Path, keep: Keep) -> dict[str, bytes]:
     """The staged page of every view, by path."""
-    look = _theme_digest(theme)
+    look = look_of(theme)
     found: dict[str, bytes] = {}
     for view in views:
         key = f"page:{look}:{_digest(view)}"
         found[page_path(view.address)] = keep.get(
             key,
-            lambda view=view: render_page(theme, view).encode(),  # type: ignore[misc]
+            lambda view=view: render_page(theme, view, look).encode(),  # type: ignore[misc]
         )
     return found
 
@@ -39,13 +39,3 @@ def _digest(view: Page) -> str:
     pickler.fast = True
     pickler.dump(view)
     return hashlib.sha256(packed.getvalue()).hexdigest()
-
-
-def _theme_digest(theme: Path) -> str:
-    found = hashlib.sha256()
-    for folder in ("pages", "components", "assets/icons"):
-        for file in sorted((theme / folder).rglob("*")):
-            if file.is_file():
-                found.update(file.relative_to(theme).as_posix().encode() + b"\0")
-                found.update(file.read_bytes() + b"\0")
-    return found.hexdigest()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from clusterhub import urls
 from clusterhub.model import hub, taxonomy
@@ -149,7 +150,8 @@ def cards_by_subject(
     return tuple(groups)
 
 
-def grades_in_words(grades: Sequence[str]) -> str:
+@cache
+def grades_in_words(grades: tuple[str, ...]) -> str:
     """`("9", "10", "11", "12")` as "Grades 9-12"."""
     places = [_GRADES.index(grade) for grade in grades]
     runs: list[list[int]] = []

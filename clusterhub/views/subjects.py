@@ -77,6 +77,10 @@ class ListPage(parts.Page):
 def subject_page(h: hub.Hub, subject: taxonomy.SubjectRecord) -> SubjectPage:
     connections = h.in_subject(subject.id)
     bands = tuple(h.vocabulary.bands.values())
+    of_cluster = {
+        id_: tuple(c for c in connections if any(link.cluster.id == id_ for link in c.clusters))
+        for id_ in h.vocabulary.clusters
+    }
     topics = sorted(
         (
             TopicLine(
@@ -99,7 +103,7 @@ def subject_page(h: hub.Hub, subject: taxonomy.SubjectRecord) -> SubjectPage:
         topics=tuple(topics),
         columns=tuple(b.name for b in bands),
         matrix=tuple(
-            MatrixRow(parts.plate(c), tuple(_cell(connections, c, b) for b in bands))
+            MatrixRow(parts.plate(c), tuple(_cell(of_cluster[c.id], b) for b in bands))
             for c in h.vocabulary.clusters.values()
         ),
         groups=tuple(
@@ -116,15 +120,8 @@ def subject_page(h: hub.Hub, subject: taxonomy.SubjectRecord) -> SubjectPage:
     )
 
 
-def _cell(
-    connections: tuple[hub.Connection, ...], cluster: hub.Cluster, band: taxonomy.BandRecord
-) -> MatrixCell:
-    found = [
-        c
-        for c in connections
-        if any(b.id == band.id for b in c.bands)
-        and any(link.cluster.id == cluster.id for link in c.clusters)
-    ]
+def _cell(of_cluster: tuple[hub.Connection, ...], band: taxonomy.BandRecord) -> MatrixCell:
+    found = [c for c in of_cluster if any(b.id == band.id for b in c.bands)]
     href = ""
     if len(found) == 1:
         href = urls.connection(found[0].id)
