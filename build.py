@@ -45,6 +45,8 @@ def on_config(config: Any) -> Any:
     """Shows MkDocs the pages that it is to write, and no others."""
     for preview in _previews:
         config["docs_dir"] = str(preview.pages)
+        # Live reload is an inline script, which the policy of a published page forbids.
+        config["extra"]["preview"] = True
     return config
 
 

@@ -8,7 +8,14 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows has no such locks
+    fcntl = None  # type: ignore[assignment]
 
 OLDEST = (3, 11)
 OURS = 3
@@ -27,7 +34,11 @@ def ensure(root: Path, *, for_tests: bool) -> Path | None:
             "Install a newer one from python.org, and run the command with it.",
         )
         return None
-    kind = "dev" if for_tests else "site"
+    with _one_set_up_at_a_time(root):
+        return _ensure(root, "dev" if for_tests else "site")
+
+
+def _ensure(root: Path, kind: str) -> Path | None:
     folder = root / ".venv"
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamp = folder / "cluster-hub.json"
@@ -55,6 +66,19 @@ def hand_over(python: Path, script: Path, arguments: list[str]) -> int | None:
         return subprocess.run([str(python), str(script), *arguments], check=False).returncode
     except KeyboardInterrupt:
         return 0
+
+
+@contextmanager
+def _one_set_up_at_a_time(root: Path) -> Iterator[None]:
+    """Two commands started together must not make .venv under each other's feet."""
+    if fcntl is None:
+        yield
+        return
+    work = root / ".work"
+    work.mkdir(exist_ok=True)
+    with (work / "set-up.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _fingerprint(lock: Path) -> str:

@@ -1,6 +1,7 @@
 """How far the collection reaches: counts beside what we aim for.
 
-Only connections that a teacher can use count; ideas and withdrawn ones do not.
+Only connections that a teacher can use and that a second reader has checked count; ideas and
+withdrawn ones do not.
 """
 
 from __future__ import annotations
@@ -77,7 +78,7 @@ def coverage(hub: Hub) -> Coverage:
     counted = tuple(
         c
         for c in hub.connections.values()
-        if c.level is not Level.SEED and c.record.retired is None
+        if c.level is not Level.SEED and c.record.reviewed and c.record.retired is None
     )
     by_subject = tuple(
         _row(cluster, v.subjects, counted, lambda c: {c.subject.id})

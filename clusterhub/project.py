@@ -16,6 +16,13 @@ class Settings:
     repo_url: str = ""
     """Without a trailing slash; empty means that no edit link is shown."""
     edit_branch: str = "main"
+    wants_pictures: bool = True
+    """Whether link previews show a picture of the page."""
+
+    @property
+    def shows_pictures(self) -> bool:
+        """Previews need whole addresses, so there is none without a `site_url`."""
+        return self.wants_pictures and bool(self.site_url)
 
     def edit_url(self, path: str) -> str:
         """Where `path` is edited in the browser; empty without a `repo_url`."""

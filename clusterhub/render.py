@@ -13,6 +13,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -43,14 +44,22 @@ def environment(theme: Path, look: str = "") -> Environment:  # noqa: ARG001  te
         lstrip_blocks=True,
         auto_reload=False,
     )
+    env.globals["drawing"] = lru_cache(lambda name: _drawing(theme, name))
     env.globals["icon"] = lru_cache(lambda name: _icon(theme, name))
     return env
 
 
 def _icon(theme: Path, name: str) -> Markup:
     """The inline SVG of an icon; it never stands without words beside it."""
-    svg = (theme / "assets" / "icons" / f"{name}.svg").read_text(encoding="utf-8").strip()
-    return Markup('<span class="hub-icon" aria-hidden="true">{}</span>').format(Markup(svg))
+    return Markup('<span class="hub-icon" aria-hidden="true">{}</span>').format(
+        _drawing(theme, name)
+    )
+
+
+def _drawing(theme: Path, name: str) -> Markup:
+    """The SVG of an icon alone, for use inside another drawing."""
+    file = theme / "assets" / "icons" / f"{name}.svg"
+    return Markup(file.read_text(encoding="utf-8").strip())
 
 
 def look_of(theme: Path) -> str:
@@ -64,14 +73,31 @@ def look_of(theme: Path) -> str:
     return found.hexdigest()
 
 
-def render_page(theme: Path, page: Page, look: str = "") -> str:
-    """The staged Markdown page of a view; templates are read again for another `look`."""
+def render_page(
+    theme: Path, page: Page, look: str = "", *, site_url: str = "", picture: str = ""
+) -> str:
+    """The staged Markdown page of a view; templates are read again for another `look`.
+
+    With a `site_url`, what people hand out says where it lives. `picture` is the path of the
+    image that link previews show.
+    """
     template = environment(theme, look).get_template(template_name(type(page)))
     lines = (line.strip() for line in template.render(page=page).split("\n"))
     html = "\n".join(line for line in lines if line)
+    if site_url and page.is_handed_out:
+        html = _printed(theme, look, site_url.rstrip("/") + page.address) + html
     front = {"title": page.title, "description": _one_line(page.description)}
+    if picture:
+        front["image"] = picture
     head = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
     return "---\n" + "\n".join(head) + "\n---\n\n" + as_staged(relative(html, page.address))
+
+
+def _printed(theme: Path, look: str, place: str) -> str:
+    """Where a page lives, for paper: as an address and as a QR code."""
+    code = segno.make(place, error="m", micro=False).svg_inline(omitsize=True, lineclass=None)
+    component = environment(theme, look).get_template("components/printed.html").module
+    return f"{component.printed(place, Markup(code))}\n"  # type: ignore[attr-defined]
 
 
 def as_staged(html: str) -> str:

@@ -20,6 +20,7 @@ OCCUPATIONS = "/occupations/"
 WORKSHOPS = "/workshops/"
 FRAMEWORK = "/framework/"
 FIND = "/find/"
+COMPONENTS = "/about/components/"
 COVERAGE = "/about/coverage/"
 CONTRIBUTE = "/contribute/"
 
@@ -100,7 +101,7 @@ def all_pages(hub: Hub) -> tuple[tuple[str, str], ...]:
         (address, generated)
         for address in (
             CLUSTERS, CONNECTIONS, SUBJECTS, GRADES, PRACTICES, STANDARDS, OCCUPATIONS,
-            WORKSHOPS, FRAMEWORK, FIND, COVERAGE,
+            WORKSHOPS, FRAMEWORK, FIND, COMPONENTS, COVERAGE,
         )
     ]  # fmt: skip
     pages += [(grouping(id_), "taxonomy/groupings.yml") for id_ in v.groupings]

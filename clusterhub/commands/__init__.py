@@ -35,6 +35,7 @@ def main(root: Path, arguments: Sequence[str]) -> int:
                     host=HOSTS[options.host],
                     site_dir=options.site_dir,
                     site_url=options.site_url,
+                    pictures=options.pictures,
                 )
             case "check":
                 return check.run(project, paths=options.paths, form=options.format)
@@ -98,6 +99,12 @@ def _parser() -> argparse.ArgumentParser:
             verb.add_argument("--site-dir", type=Path, help="another folder than site/")
             verb.add_argument(
                 "--site-url", type=_web_address, default="", help="where the site will live"
+            )
+            verb.add_argument(
+                "--no-pictures",
+                dest="pictures",
+                action="store_false",
+                help="leave out the pictures for link previews",
             )
         elif name == "serve":
             verb.add_argument("--port", type=int, default=8000)

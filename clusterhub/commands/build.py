@@ -23,7 +23,9 @@ from clusterhub.search import SearchError, index_site
 from clusterhub.stage import stage, stage_more
 
 
-def run(project: Project, *, host: Host, site_dir: Path | None, site_url: str) -> int:
+def run(
+    project: Project, *, host: Host, site_dir: Path | None, site_url: str, pictures: bool
+) -> int:
     """Builds the site; 0, 1 where sources need mending, 3 where a program of ours failed."""
     began = time.monotonic()
     site = (site_dir or project.root / "site").resolve()
@@ -38,7 +40,7 @@ def run(project: Project, *, host: Host, site_dir: Path | None, site_url: str) -
             print_report(reading.report, reading.lines)
             print(_kept(site), file=sys.stderr)
             return 1
-        settings = read_settings(project, site_url=site_url)
+        settings = read_settings(project, site_url=site_url, pictures=pictures)
         files = staged_files(reading.hub, project, settings)
         stage(project.staged, files)
         pages = sum(path.endswith(".md") for path in files)

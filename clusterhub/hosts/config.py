@@ -10,15 +10,17 @@ import yaml
 from clusterhub.project import Project, Settings
 
 
-def read_settings(project: Project, *, site_url: str = "") -> Settings:
-    """What mkdocs.yml says that our pages need; `site_url` on the command line wins."""
+def read_settings(project: Project, *, site_url: str = "", pictures: bool = True) -> Settings:
+    """What mkdocs.yml says that our pages need; the command line wins."""
     config = _config(project)
     address = site_url or str(config.get("site_url") or "")
+    extra = config.get("extra") or {}
     return Settings(
         site_name=str(config.get("site_name") or "Cluster Hub"),
         site_url=address.rstrip("/") + "/" if address else "",
         repo_url=str(config.get("repo_url") or "").rstrip("/"),
-        edit_branch=str((config.get("extra") or {}).get("edit_branch") or "main"),
+        edit_branch=str(extra.get("edit_branch") or "main"),
+        wants_pictures=pictures and bool(extra.get("share_pictures", True)),
     )
 
 

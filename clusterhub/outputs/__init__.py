@@ -7,6 +7,7 @@ from pathlib import Path
 from clusterhub.keep import Keep
 from clusterhub.model.hub import Hub, Vocabulary
 from clusterhub.outputs.pages import page_path, pages
+from clusterhub.outputs.pictures import pictures
 from clusterhub.outputs.sitemap import sitemap
 from clusterhub.project import Project, Settings
 from clusterhub.views import all_views
@@ -22,7 +23,22 @@ def staged_files(
     Whoever brings a `keep` saves it.
     """
     known = keep or rendered_before(project)
-    files = pages(all_views(hub, settings), project.theme, known)
+    views = tuple(all_views(hub, settings))
+    files = pages(
+        views,
+        project.theme,
+        known,
+        site_url=settings.site_url,
+        with_pictures=settings.shows_pictures,
+    )
+    if settings.shows_pictures:
+        files |= pictures(
+            views,
+            site_name=settings.site_name,
+            hues=_hues(hub.vocabulary, dark=False),
+            theme=project.theme,
+            keep=known,
+        )
     if keep is None:
         known.save()
     files |= _assets(project.theme)
@@ -42,14 +58,22 @@ def site_files(hub: Hub, settings: Settings) -> dict[str, bytes]:
 
 def cluster_colours(vocabulary: Vocabulary) -> str:
     """The hue of every Cluster and grouping in both palettes."""
-    hues = [(c.id, c.record.colour) for c in vocabulary.clusters.values()]
-    hues += [(g.record.id, g.record.colour) for g in vocabulary.groupings.values()]
-    light = "".join(f'[data-cluster="{id_}"]{{--hub-hue:{hue.light}}}\n' for id_, hue in hues)
+    light = "".join(
+        f'[data-cluster="{id_}"]{{--hub-hue:{hue}}}\n'
+        for id_, hue in _hues(vocabulary, dark=False).items()
+    )
     dark = "".join(
-        f':root[data-palette="dark"] [data-cluster="{id_}"]{{--hub-hue:{hue.dark}}}\n'
-        for id_, hue in hues
+        f':root[data-palette="dark"] [data-cluster="{id_}"]{{--hub-hue:{hue}}}\n'
+        for id_, hue in _hues(vocabulary, dark=True).items()
     )
     return f"{light}@media screen{{\n{dark}}}\n"
+
+
+def _hues(vocabulary: Vocabulary, *, dark: bool) -> dict[str, str]:
+    """The hue of every Cluster and grouping by id."""
+    pairs = {c.id: c.record.colour for c in vocabulary.clusters.values()}
+    pairs |= {g.record.id: g.record.colour for g in vocabulary.groupings.values()}
+    return {id_: pair.dark if dark else pair.light for id_, pair in pairs.items()}
 
 
 def _assets(theme: Path) -> dict[str, bytes]:

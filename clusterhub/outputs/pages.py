@@ -9,19 +9,25 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from clusterhub.keep import Keep
+from clusterhub.outputs.pictures import picture_path
 from clusterhub.render import look_of, render_page
 from clusterhub.views import Page
 
 
-def pages(views: Iterable[Page], theme: Path, keep: Keep) -> dict[str, bytes]:
+def pages(
+    views: Iterable[Page], theme: Path, keep: Keep, *, site_url: str, with_pictures: bool
+) -> dict[str, bytes]:
     """The staged page of every view, by path."""
     look = look_of(theme)
     found: dict[str, bytes] = {}
     for view in views:
-        key = f"page:{look}:{_digest(view)}"
+        picture = picture_path(view) if with_pictures else ""
+        key = f"page:{look}:{site_url}:{picture}:{_digest(view)}"
         found[page_path(view.address)] = keep.get(
             key,
-            lambda view=view: render_page(theme, view, look).encode(),  # type: ignore[misc]
+            lambda view=view, picture=picture: render_page(  # type: ignore[misc]
+                theme, view, look, site_url=site_url, picture=picture
+            ).encode(),
         )
     return found
 

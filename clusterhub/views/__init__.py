@@ -8,6 +8,7 @@ from clusterhub.model.hub import Hub
 from clusterhub.project import Settings
 from clusterhub.views import (
     clusters,
+    components,
     connections,
     coverage,
     occupations,
@@ -48,4 +49,5 @@ def all_views(hub: Hub, settings: Settings) -> Iterator[Page]:
     yield workshops.workshops_page(hub)
     yield from (workshops.workshop_page(hub, w, settings) for w in hub.workshops.values())
     yield coverage.coverage_page(hub)
+    yield components.components_page(hub, settings)
     yield from (site.text_page(p, settings) for p in hub.pages)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from clusterhub import urls
 from clusterhub.model import hub, taxonomy
 from clusterhub.views import parts
+from clusterhub.views.neighbours import Neighbour, NeighbourMap, neighbour_map, neighbours
 
 
 @dataclass(frozen=True)
@@ -19,16 +19,10 @@ class SubClusterTile:
 
 
 @dataclass(frozen=True)
-class Neighbour:
-    plate: parts.Plate
-    shared: str
-    """How many connections lead to both; empty where none does yet."""
-    why: str
-
-
-@dataclass(frozen=True)
 class ClusterPage(parts.Page):
     """What do people here do, and what can I teach?"""
+
+    is_handed_out = True
 
     plate: parts.Plate
     grouping: parts.Link
@@ -42,6 +36,7 @@ class ClusterPage(parts.Page):
     sub_clusters: tuple[SubClusterTile, ...]
     occupations: tuple[parts.OccupationRow, ...]
     neighbours: tuple[Neighbour, ...]
+    neighbour_map: NeighbourMap
     workshops: tuple[parts.Link, ...]
     partner_questions: tuple[str, ...]
     old_names: tuple[str, ...]
@@ -121,6 +116,7 @@ class FrameworkPage(parts.Page):
 def cluster_page(h: hub.Hub, cluster: hub.Cluster) -> ClusterPage:
     record = cluster.record
     connections = h.in_cluster(cluster.id)
+    close_by = neighbours(h, cluster)
     grouping = h.vocabulary.groupings[cluster.grouping_id].record
     workshops = {
         w.id: w for c in connections for w in h.workshops_using(c.id) if c.primary.id == cluster.id
@@ -153,7 +149,8 @@ def cluster_page(h: hub.Hub, cluster: hub.Cluster) -> ClusterPage:
             for s in cluster.sub_clusters
         ),
         occupations=tuple(parts.occupation_row(p.occupation, ours=p.ours) for p in shown),
-        neighbours=_neighbours(h, cluster, connections),
+        neighbours=close_by,
+        neighbour_map=neighbour_map(close_by),
         workshops=tuple(
             parts.Link(w.record.title, urls.workshop(w.id)) for w in workshops.values()
         ),
@@ -174,30 +171,6 @@ def _cluster_search(cluster: hub.Cluster) -> parts.SearchFacts:
     old = (word for o in cluster.old_clusters for word in (o.name, *o.words))
     words = dict.fromkeys((*record.aliases, *record.words, *old))
     return parts.SearchFacts("Cluster", "; ".join(words), (("cluster", record.name),))
-
-
-def _neighbours(
-    h: hub.Hub, cluster: hub.Cluster, connections: tuple[hub.Connection, ...]
-) -> tuple[Neighbour, ...]:
-    shared = Counter(
-        link.cluster.id for c in connections for link in c.clusters if link.cluster.id != cluster.id
-    )
-    whys = {n.cluster: n.why for n in cluster.record.neighbours}
-    for other in h.vocabulary.clusters.values():
-        if other.id not in whys and shared[other.id]:
-            back = next((n.why for n in other.record.neighbours if n.cluster == cluster.id), "")
-            whys[other.id] = back or next(
-                link.why for c in connections for link in c.clusters if link.cluster.id == other.id
-            )
-    order = sorted(whys, key=lambda id_: (-shared[id_], h.vocabulary.clusters[id_].name))
-    return tuple(
-        Neighbour(
-            parts.plate(h.vocabulary.clusters[id_]),
-            f"{parts.counted(shared[id_], 'connection')} in common" if shared[id_] else "",
-            whys[id_],
-        )
-        for id_ in order
-    )
 
 
 def sub_cluster_page(h: hub.Hub, sub_cluster: hub.SubCluster) -> SubClusterPage:

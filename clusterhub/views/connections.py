@@ -81,6 +81,8 @@ class CrossLink:
 class ConnectionPage(parts.Page):
     """Is it true, does it fit, can I run it in ten minutes?"""
 
+    is_handed_out = True
+
     claim: str
     summary: str
     plate: parts.Plate
@@ -127,11 +129,14 @@ class ConnectionPage(parts.Page):
     credits: str
     reviewed: str
     citation: str
+    share: parts.Share
 
 
 @dataclass(frozen=True)
 class HandoutPage(parts.Page):
     """What students get: no answers, no site chrome in print."""
+
+    is_handed_out = True
 
     heading: str
     html: str
@@ -213,6 +218,7 @@ def connection_page(h: hub.Hub, connection: hub.Connection, settings: Settings) 
         credits=_credits(connection),
         reviewed=in_words(record.reviewed.on) if record.reviewed else "",
         citation=_citation(connection, settings),
+        share=parts.share(urls.connection(record.id), record.title, settings.site_url),
     )
 
 

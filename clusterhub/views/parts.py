@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import ClassVar
+from urllib.parse import quote
 
 from clusterhub import urls
 from clusterhub.model import hub, taxonomy
@@ -99,6 +101,18 @@ class SearchFacts:
 
 
 @dataclass(frozen=True)
+class Share:
+    """Ways to send a page to somebody; empty while nobody knows where the site will live.
+
+    A browser then fills them in from the address that it shows.
+    """
+
+    place: str
+    classroom: str
+    email: str
+
+
+@dataclass(frozen=True)
 class Page:
     """What every page has."""
 
@@ -107,6 +121,9 @@ class Page:
     description: str
     """For search results and link previews."""
     search: SearchFacts
+
+    is_handed_out: ClassVar[bool] = False
+    """Whether people print it, and then want to know where it lives."""
 
 
 def plate(cluster: hub.Cluster, count: int = 0) -> Plate:
@@ -207,6 +224,18 @@ def occupation_row(
         way_in=way_in(occupation),
         href=urls.occupation(record.code),
         ours=ours,
+    )
+
+
+def share(address: str, title: str, site_url: str) -> Share:
+    """Ways to send the page at `address`."""
+    if not site_url:
+        return Share("", "", "")
+    place = site_url.rstrip("/") + address
+    return Share(
+        place,
+        f"https://classroom.google.com/share?url={quote(place, safe='')}",
+        f"mailto:?subject={quote(title)}&body={quote(place)}",
     )
 
 

@@ -43,6 +43,8 @@ class Agenda:
 class WorkshopPage(parts.Page):
     """Can I lead this on Tuesday?"""
 
+    is_handed_out = True
+
     purpose: str
     audience: str
     group: str

@@ -115,3 +115,19 @@ def workshop(built: Path) -> str:
 def finder(page: Page) -> Finder:
     """The find page, as a reader uses it."""
     return Finder(page)
+
+
+@pytest.fixture(autouse=True)
+def nothing_forbidden(request: pytest.FixtureRequest) -> Iterator[None]:
+    """In no test does a page ask for anything that its own security policy forbids."""
+    if "page" not in request.fixturenames:
+        yield
+        return
+    page: Page = request.getfixturevalue("page")
+    refused: list[str] = []
+    page.on(
+        "console",
+        lambda said: refused.append(said.text) if "Content Security Policy" in said.text else None,
+    )
+    yield
+    assert refused == []

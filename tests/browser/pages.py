@@ -32,6 +32,8 @@ EVERY_KIND = (
     "/for/teachers/",
     "/contribute/",
     "/about/credits/",
+    "/about/components/",
+    "/about/coverage/",
     NOT_FOUND,
 )
 """A workshop is missing here: which ones there are changes, so the fixture `workshop` names one."""

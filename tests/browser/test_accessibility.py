@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from browser.finding import Finder
 from browser.pages import EVERY_KIND, FIND, HAMLET, LAPTOP, PHONE
@@ -77,6 +77,26 @@ def test_the_open_menu(scheme: Scheme, page: Page) -> None:
     page.goto(HAMLET)
     page.get_by_text("Menu", exact=True).click()
     assert _violations(page, within=".hub-menu") == ""
+
+
+@both_palettes
+@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
+def test_prompts_on_the_classroom_screen(size: ViewportSize, scheme: Scheme, page: Page) -> None:
+    """The prompts, one at a time, have no violation."""
+    page.set_viewport_size(size)
+    page.emulate_media(color_scheme=scheme)
+    page.goto(HAMLET)
+    page.get_by_role("button", name="Project this: Spark").click()
+    assert _violations(page, within="dialog") == ""
+
+
+@both_palettes
+def test_ways_to_share(scheme: Scheme, page: Page) -> None:
+    """The open share menu has no violation."""
+    page.emulate_media(color_scheme=scheme)
+    page.goto(HAMLET)
+    page.get_by_text("Share", exact=False).first.click()
+    assert _violations(page, within=".hub-share") == ""
 
 
 def test_a_search_under_way(page: Page) -> None:

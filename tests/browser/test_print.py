@@ -11,6 +11,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.pages import CLUSTER, HAMLET, HANDOUT
+from clusterhub.outputs import staged_files
+from clusterhub.project import Project, Settings
+from clusterhub.reading import read
 
 
 def _sheets(page: Page, tmp_path: Path) -> list[str]:
@@ -95,3 +98,23 @@ def test_the_print_button_prints(page: Page) -> None:
     page.goto(HAMLET)
     page.get_by_role("button", name="Print this plan").click()
     expect(page).to_have_title("printed")
+
+
+def test_the_code_on_paper_leads_to_the_page(page: Page, tiny: Project, tmp_path: Path) -> None:
+    """Where the site knows its address, a phone that scans a printed page opens that page."""
+    if shutil.which("zbarimg") is None:
+        pytest.skip("no zbarimg: install zbar-tools")
+    hub = read(tiny).hub
+    assert hub is not None
+    files = staged_files(hub, tiny, Settings(site_url="https://example.org/hub/"))
+    for address in ("connections/hamlet/", "connections/hamlet/handout/"):
+        staged = files[f"{address}index.md"].decode()
+        drawing = re.search(r"<svg.*?</svg>", staged[staged.index("hub-printed__code") :], re.S)
+        assert drawing
+        page.set_content(drawing[0].replace("<svg", "<svg width=300 height=300", 1))
+        page.locator("svg").screenshot(path=tmp_path / "code.png")
+        done = subprocess.run(
+            ["zbarimg", "--raw", "--quiet", str(tmp_path / "code.png")],
+            capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        assert done.stdout.strip() == f"https://example.org/hub/{address}"

@@ -12,6 +12,7 @@ from clusterhub.render import environment, template_name
 from clusterhub.views import (
     Page,
     clusters,
+    components,
     connections,
     coverage,
     occupations,
@@ -21,10 +22,20 @@ from clusterhub.views import (
 )
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
+MODULES = (
+    clusters,
+    components,
+    connections,
+    coverage,
+    occupations,
+    site,
+    subjects,
+    workshops,
+)
 VIEWS: list[type[Page]] = sorted(
     {
         thing
-        for module in (clusters, connections, coverage, occupations, site, subjects, workshops)
+        for module in MODULES
         for thing in vars(module).values()
         if isinstance(thing, type) and issubclass(thing, Page) and thing is not Page
     },

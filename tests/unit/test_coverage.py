@@ -33,6 +33,12 @@ def test_ideas_do_not_count(tiny: Project) -> None:
     assert found.aims[0].found == 1
 
 
+def test_what_nobody_has_read_again_does_not_count(make_site: MakeSite) -> None:
+    """An entry that only its writer has read is not yet something to build on."""
+    text = tiny_text(HAMLET).replace("reviewed: {by: hub-readers, on: 2026-11-22}\n", "")
+    assert _cells(_coverage(make_site({HAMLET: text}))) == {}
+
+
 def test_withdrawn_connections_do_not_count(make_site: MakeSite) -> None:
     """What was withdrawn leaves a gap again."""
     text = tiny_text(HAMLET).replace(

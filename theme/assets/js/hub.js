@@ -63,6 +63,14 @@ setUpPalette();
 setUpPrinting();
 setUpSlash();
 setUpMenu();
+if (document.querySelector("[data-share]")) {
+  const { setUpSharing } = await import("./share.js");
+  setUpSharing();
+}
+if (document.querySelector(".hub-section--in-class blockquote")) {
+  const { setUpPresenting } = await import("./present.js");
+  setUpPresenting();
+}
 if (document.querySelector("form[data-find]")) {
   const { setUpFind } = await import("./find.js");
   setUpFind();
