@@ -88,8 +88,8 @@ def _ratios(results: Sequence[Result]) -> str:
     ]
     table = _table(
         (
-            "Connections", "Cold / plain, same pages", "in CPU time", "Cold / plain, sources", "in CPU time",
-            "Pages after one edit / pages cold",
+            "Connections", "Cold / plain, same pages", "in CPU time",
+            "Cold / plain, sources", "in CPU time", "Pages after one edit / pages cold",
         ),
         rows,
     )  # fmt: skip
