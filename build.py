@@ -66,11 +66,14 @@ def on_serve(server: Any, *, config: Any, builder: Any) -> Any:
     """Watches what authors write, not what is staged, so that one save is one rebuild."""
     from watchdog.observers.polling import PollingObserver
 
+    from clusterhub.preview import living_on
+
     for path in (config["docs_dir"], config["config_file_path"]):
         server.unwatch(path)
     # MkDocs looks every half second.
     server.observer = PollingObserver(timeout=0.2)
     server.watch(config["config_file_path"])
+    server.builder = living_on(builder)
     return server
 
 

@@ -18,6 +18,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 PACKAGE = Path(__file__).resolve().parent
+_CHECKSUM = 32
 _LIBRARIES = ("pydantic", "markdown-it-py", "PyYAML", "Jinja2")
 
 
@@ -53,7 +54,8 @@ class Keep:
         if is_news:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             written = self._file.with_suffix(".new")
-            written.write_bytes(pickle.dumps(self._before, protocol=5))
+            packed = pickle.dumps(self._before, protocol=5)
+            written.write_bytes(hashlib.sha256(packed).digest() + packed)
             written.replace(self._file)
             self._is_new = False
 
@@ -77,7 +79,11 @@ def program_fingerprint() -> str:
 
 def _read(file: Path) -> dict[str, bytes]:
     try:
-        found = pickle.loads(file.read_bytes())
-    except Exception:  # a damaged pickle can raise nearly anything
+        data = file.read_bytes()
+    except OSError:
         return {}
-    return found if isinstance(found, dict) else {}
+    checksum, packed = data[:_CHECKSUM], data[_CHECKSUM:]
+    if hashlib.sha256(packed).digest() != checksum:
+        return {}
+    found: dict[str, bytes] = pickle.loads(packed)
+    return found

@@ -8,6 +8,8 @@ import shutil
 import sys
 import tempfile
 import threading
+import traceback
+from collections.abc import Callable
 from pathlib import Path
 
 from clusterhub import urls
@@ -109,6 +111,22 @@ class Preview:
         except (SearchError, OSError) as error:
             # A newer build may have swept the folder away under the indexer.
             print(f"The search of this preview is not up to date: {error}", file=sys.stderr)
+
+
+def living_on(build: Callable[[], None]) -> Callable[[], None]:
+    """`build` as a preview needs it: after a failure the last pages stay and can be read.
+
+    MkDocs keeps every reader waiting until a rebuild has succeeded.
+    """
+
+    def build_or_say_why() -> None:
+        try:
+            build()
+        except (Exception, SystemExit):
+            traceback.print_exc()
+            print("The preview shows the last pages until this is mended.", file=sys.stderr)
+
+    return build_or_say_why
 
 
 def _by_path(report: Report) -> dict[str, tuple[Problem, ...]]:

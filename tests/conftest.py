@@ -40,9 +40,42 @@ def make_site(tmp_path: Path) -> MakeSite:
 
 
 @pytest.fixture
+def make_checkout(make_site: MakeSite) -> MakeSite:
+    """Writes a site that has the command, and a theme of its own, beside it."""
+
+    def make(files: Mapping[str, str | bytes | None] | None = None, name: str = "site") -> Project:
+        project = make_site(files, name)
+        project.theme.unlink()
+        shutil.copytree(ROOT / "theme", project.theme)
+        shutil.copyfile(ROOT / "build.py", project.root / "build.py")
+        for shared in ("clusterhub", "requirements", ".venv"):
+            (project.root / shared).symlink_to(ROOT / shared)
+        return project
+
+    return make
+
+
+@pytest.fixture
 def tiny(make_site: MakeSite) -> Project:
     """The tiny site as it is."""
     return make_site()
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below `folder` by its path."""
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+
+
+def pages_of(site: Path) -> dict[str, bytes]:
+    """Every file of a built site but the search index.
+
+    Pagefind 1.5 writes its maps in an order of its own each time.
+    """
+    return {path: data for path, data in tree(site).items() if not path.startswith("pagefind/")}
 
 
 def tiny_text(path: str) -> str:

@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from clusterhub.commands import build, check, coverage, serve, test
+from clusterhub.commands import bench, build, check, coverage, serve, test
 from clusterhub.hosts import HOSTS
 from clusterhub.project import Project
 
@@ -36,7 +36,10 @@ def main(root: Path, arguments: Sequence[str]) -> int:
                     site_dir=options.site_dir,
                     site_url=options.site_url,
                     pictures=options.pictures,
+                    timings=options.timings,
                 )
+            case "bench":
+                return bench.run(project, counts=options.counts, runs=options.runs)
             case "check":
                 return check.run(project, paths=options.paths, form=options.format)
             case "coverage":
@@ -86,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
         ("serve", "preview the site and refresh it while you write"),
         ("check", "show every problem in one run"),
         ("coverage", "count connections by Cluster, subject, grades and practice"),
+        ("bench", "measure the build beside plain MkDocs and Material, for docs/benchmarks.md"),
         ("test", "run the tests; what follows goes to pytest"),
     ):
         verb = verbs.add_parser(name, help=about, description=about, parents=[common])
@@ -106,6 +110,15 @@ def _parser() -> argparse.ArgumentParser:
                 action="store_false",
                 help="leave out the pictures for link previews",
             )
+            verb.add_argument(
+                "--timings", type=Path, metavar="FILE", help="write the seconds of each step there"
+            )
+        elif name == "bench":
+            verb.add_argument(
+                "counts", nargs="*", type=int, default=[100, 1000, 5000],
+                help="numbers of synthetic connections (100 1000 5000)",
+            )  # fmt: skip
+            verb.add_argument("--runs", type=int, default=3, help="how often each is measured")
         elif name == "serve":
             verb.add_argument("--port", type=int, default=8000)
         elif name == "check":

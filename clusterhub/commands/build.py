@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 import time
@@ -23,11 +24,37 @@ from clusterhub.search import SearchError, index_site
 from clusterhub.stage import stage, stage_more
 
 
+class _Steps:
+    """How many seconds each step of a build took."""
+
+    def __init__(self) -> None:
+        self.began = self._last = time.monotonic()
+        self.seconds: dict[str, float] = {}
+
+    def done(self, name: str) -> None:
+        now = time.monotonic()
+        self.seconds[name] = round(now - self._last, 3)
+        self._last = now
+
+    @property
+    def total(self) -> float:
+        return time.monotonic() - self.began
+
+
 def run(
-    project: Project, *, host: Host, site_dir: Path | None, site_url: str, pictures: bool
+    project: Project,
+    *,
+    host: Host,
+    site_dir: Path | None,
+    site_url: str,
+    pictures: bool = True,
+    timings: Path | None = None,
 ) -> int:
-    """Builds the site; 0, 1 where sources need mending, 3 where a program of ours failed."""
-    began = time.monotonic()
+    """Builds the site; 0, 1 where sources need mending, 3 where a program of ours failed.
+
+    The seconds of each step are written to `timings`.
+    """
+    steps = _Steps()
     site = (site_dir or project.root / "site").resolve()
     if not may_replace(site):
         print(f"{site} holds something else than a site of ours.", file=sys.stderr)
@@ -40,21 +67,28 @@ def run(
             print_report(reading.report, reading.lines)
             print(_kept(site), file=sys.stderr)
             return 1
+        steps.done("read")
         settings = read_settings(project, site_url=site_url, pictures=pictures)
         files = staged_files(reading.hub, project, settings)
+        steps.done("render")
         stage(project.staged, files)
+        steps.done("stage")
         pages = sum(path.endswith(".md") for path in files)
         print(f"{pages} pages staged", flush=True)
         work = work_folder(site)
         try:
             built = build_pages(project, settings, host, files)
             print(_written(built), flush=True)
+            steps.done("host")
             site.parent.mkdir(parents=True, exist_ok=True)
             shutil.copytree(built.site, work)
             stage_more(work, site_files(reading.hub, settings))
+            steps.done("copy")
             index_site(work)
             print("search index made", flush=True)
+            steps.done("search")
             publish(work, site)
+            steps.done("publish")
         except (HostError, SearchError) as error:
             code = "HUB-902" if isinstance(error, HostError) else "HUB-903"
             told = f"{code}  This is our own fault, not yours.\n{error}\n{_kept(site)}"
@@ -62,11 +96,13 @@ def run(
             return 3
         finally:
             shutil.rmtree(work, ignore_errors=True)
+    if timings is not None:
+        timings.write_text(json.dumps(steps.seconds), encoding="utf-8")
     advice = len(reading.report.advice)
     if advice:
         print(f"{advice} pieces of advice; see them with: python3 build.py check")
     shown = site.relative_to(project.root) if site.is_relative_to(project.root) else site
-    print(f"The site is in {shown}/ ({pages} pages, {time.monotonic() - began:.1f} s).")
+    print(f"The site is in {shown}/ ({pages} pages, {steps.total:.1f} s).")
     print("Look at it with: python3 build.py serve")
     return 0
 
