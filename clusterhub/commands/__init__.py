@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from clusterhub.commands import bench, build, check, coverage, serve, test
-from clusterhub.hosts import HOSTS
+from clusterhub.hosts import HOSTS, read_settings
 from clusterhub.project import Project
 
 OK, SOURCES, USAGE, OURS = 0, 1, 2, 3
@@ -33,9 +33,10 @@ def main(root: Path, arguments: Sequence[str]) -> int:
                 return build.run(
                     project,
                     host=HOSTS[options.host],
+                    settings=read_settings(
+                        project, site_url=options.site_url, pictures=options.pictures
+                    ),
                     site_dir=options.site_dir,
-                    site_url=options.site_url,
-                    pictures=options.pictures,
                     timings=options.timings,
                 )
             case "bench":

@@ -8,10 +8,10 @@ import sys
 import time
 from pathlib import Path
 
-from clusterhub.hosts import Built, Host, HostError, build_pages, read_settings
+from clusterhub.hosts import Built, Host, HostError, build_pages
 from clusterhub.outputs import site_files, staged_files
 from clusterhub.printing import print_report
-from clusterhub.project import Project
+from clusterhub.project import Project, Settings
 from clusterhub.publish import (
     may_replace,
     one_build_at_a_time,
@@ -45,9 +45,8 @@ def run(
     project: Project,
     *,
     host: Host,
+    settings: Settings,
     site_dir: Path | None,
-    site_url: str,
-    pictures: bool = True,
     timings: Path | None = None,
 ) -> int:
     """Builds the site; 0, 1 where sources need mending, 3 where a program of ours failed.
@@ -68,7 +67,6 @@ def run(
             print(_kept(site), file=sys.stderr)
             return 1
         steps.done("read")
-        settings = read_settings(project, site_url=site_url, pictures=pictures)
         files = staged_files(reading.hub, project, settings)
         steps.done("render")
         stage(project.staged, files)
