@@ -113,6 +113,7 @@ def coverage(hub: Hub) -> Coverage:
             _each(f"Practices with {PER_PRACTICE} connections", practices, PER_PRACTICE),
             *_occupation_aims(counted),
             _across_subjects(hub, counted),
+            Aim("Projects across subjects", len(hub.projects), 8),
             Aim("Workshops", len(hub.workshops), 6),
         ),
     )

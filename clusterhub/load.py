@@ -68,6 +68,7 @@ class Records:
     standards: tuple[Entry[taxonomy.StandardsRecord], ...] = ()
     connections: tuple[Written[entries.ConnectionRecord], ...] = ()
     workshops: tuple[Written[entries.WorkshopRecord], ...] = ()
+    projects: tuple[Written[entries.ProjectRecord], ...] = ()
     pages: tuple[Written[entries.PageRecord], ...] = ()
     unreadable: frozenset[str] = frozenset()
     """Paths of files from which no record could be made."""
@@ -132,10 +133,13 @@ class _Loader:
             else:
                 self._unknown_file(source)
         workshops: list[Written[entries.WorkshopRecord]] = []
+        projects: list[Written[entries.ProjectRecord]] = []
         pages: list[Written[entries.PageRecord]] = []
         for source in self._sources("content", ".md"):
             if source.folder == "workshops":
                 workshops += self._markdown(source, entries.WorkshopRecord)
+            elif source.folder == "projects":
+                projects += self._markdown(source, entries.ProjectRecord)
             else:
                 pages += self._markdown(source, entries.PageRecord)
         connections = [
@@ -150,6 +154,7 @@ class _Loader:
             tuple(standards),
             tuple(connections),
             tuple(workshops),
+            tuple(projects),
             tuple(pages),
             frozenset(self.unreadable),
         )

@@ -18,6 +18,7 @@ PRACTICES = "/practices/"
 STANDARDS = "/standards/"
 OCCUPATIONS = "/occupations/"
 WORKSHOPS = "/workshops/"
+PROJECTS = "/projects/"
 FRAMEWORK = "/framework/"
 FIND = "/find/"
 COMPONENTS = "/about/components/"
@@ -70,6 +71,10 @@ def workshop(id_: str) -> str:
     return f"/workshops/{id_}/"
 
 
+def project(id_: str) -> str:
+    return f"/projects/{id_}/"
+
+
 def of_source(path: str) -> str:
     """Where the page of a source file stands, or would stand; the start page if it has none."""
     stem = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
@@ -77,6 +82,8 @@ def of_source(path: str) -> str:
         return connection(stem)
     if path.startswith("content/workshops/"):
         return workshop(stem)
+    if path.startswith("content/projects/"):
+        return project(stem)
     if path.startswith("content/"):
         return text(path)
     if path.startswith("taxonomy/clusters/"):
@@ -101,7 +108,7 @@ def all_pages(hub: Hub) -> tuple[tuple[str, str], ...]:
         (address, generated)
         for address in (
             CLUSTERS, CONNECTIONS, SUBJECTS, GRADES, PRACTICES, STANDARDS, OCCUPATIONS,
-            WORKSHOPS, FRAMEWORK, FIND, COMPONENTS, COVERAGE,
+            WORKSHOPS, PROJECTS, FRAMEWORK, FIND, COMPONENTS, COVERAGE,
         )
     ]  # fmt: skip
     pages += [(grouping(id_), "taxonomy/groupings.yml") for id_ in v.groupings]
@@ -119,6 +126,7 @@ def all_pages(hub: Hub) -> tuple[tuple[str, str], ...]:
         if k.body.section("student-handout") is not None:
             pages.append((handout(k.id), k.path))
     pages += [(workshop(w.id), w.located.path) for w in hub.workshops.values()]
+    pages += [(project(p.id), p.located.path) for p in hub.projects.values()]
     pages += [(text(p.path), p.path) for p in hub.pages]
     return tuple(pages)
 

@@ -12,7 +12,8 @@ from clusterhub.checks.connections import (
     review,
     usable,
 )
-from clusterhub.checks.workshops import agenda_minutes, workshop_files
+from clusterhub.checks.projects import named_after_ids, several_subjects
+from clusterhub.checks.workshops import agenda_minutes
 from clusterhub.load import Records
 from clusterhub.model.hub import Hub
 from clusterhub.problems import Problem
@@ -26,7 +27,8 @@ _RULES = (
     cross_links,
     review,
     agenda_minutes,
-    workshop_files,
+    named_after_ids,
+    several_subjects,
     shared_addresses,
 )
 

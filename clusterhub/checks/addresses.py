@@ -33,10 +33,12 @@ def broken_links(hub: Hub, records: Records) -> Iterator[Problem]:
     """
     sources = {entry.path for entry in records.connections} | records.unreadable
     sources |= {entry.path for entry in records.workshops}
+    sources |= {entry.path for entry in records.projects}
     known = {address for address, _ in urls.all_pages(hub)}
     known |= {urls.of_source(path) for path in sources} | {urls.HOME}
     bodies: list[Body] = [c.body for c in hub.connections.values()]
     bodies += [w.body for w in hub.workshops.values()]
+    bodies += [p.body for p in hub.projects.values()]
     bodies += [p.body for p in hub.pages]
     for body in bodies:
         for link in body.links:

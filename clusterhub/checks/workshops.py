@@ -30,16 +30,3 @@ def agenda_minutes(hub: Hub) -> Iterator[Problem]:
                     f"The parts of the {length}-minute workshop take {parts} = {total} minutes.",
                     (f"Change parts until they add up to {length}.",),
                 )
-
-
-def workshop_files(hub: Hub) -> Iterator[Problem]:
-    """The file is named after the id (HUB-116)."""
-    for workshop in hub.workshops.values():
-        stem = workshop.located.path.rsplit("/", 1)[-1].removesuffix(".md")
-        if stem != workshop.id:
-            yield Problem(
-                "HUB-116",
-                workshop.located.span(("id",)),
-                f'The file is called "{stem}.md" and the id is "{workshop.id}".',
-                (f'Rename the file to "{workshop.id}.md", or change the id if it is new.',),
-            )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clusterhub.graph.connections import ConnectionBuilder, WorkshopBuilder, relations
 from clusterhub.graph.indexes import build_indexes
+from clusterhub.graph.projects import ProjectBuilder
 from clusterhub.graph.vocabulary import build_vocabulary, id_twice
 from clusterhub.load import Records, Written
 from clusterhub.model import hub
@@ -54,9 +55,22 @@ def build_hub(
             problems.append(id_twice(workshop.id, entry.located.span(("id",)), first))
         elif not found and entry.path not in without:
             workshops[workshop.id] = workshop
+    projects: dict[str, hub.InterdisciplinaryProject] = {}
+    project_builder = ProjectBuilder(builder, connections, frozenset(known))
+    for plan in sorted(records.projects, key=lambda p: p.record.id):
+        project, found = project_builder.build(plan)
+        problems += found
+        if project.id in projects:
+            first = projects[project.id].located.path
+            problems.append(id_twice(project.id, plan.located.span(("id",)), first))
+        elif not found and plan.path not in without:
+            projects[project.id] = project
     pages = tuple(_page(p) for p in records.pages if p.path not in without)
-    indexes = build_indexes(connections, workshops, vocabulary.grades)
-    return hub.Hub(vocabulary, connections, workshops, pages, related, indexes), problems
+    indexes = build_indexes(connections, workshops, projects, vocabulary.grades)
+    return (
+        hub.Hub(vocabulary, connections, workshops, projects, pages, related, indexes),
+        problems,
+    )
 
 
 def _page(written: Written[PageRecord]) -> hub.HandWrittenPage:

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
-from clusterhub.model.hub import Connection, Indexes, Level, Workshop
+from clusterhub.model.hub import (
+    Connection,
+    Indexes,
+    InterdisciplinaryProject,
+    Level,
+    Workshop,
+)
 
 Index = dict[str, tuple[Connection, ...]]
+U = TypeVar("U")
 
 
 def build_indexes(
     connections: Mapping[str, Connection],
     workshops: Mapping[str, Workshop],
+    projects: Mapping[str, InterdisciplinaryProject],
     grades: tuple[str, ...],
 ) -> Indexes:
     """Indexes of all connections; `grades` in their order decides the order of lists."""
@@ -30,7 +39,8 @@ def build_indexes(
         framework=_index(ranked, lambda c: dict.fromkeys(s.framework.id for s in c.standards)),
         occupation=_index(ranked, lambda c: (o.occupation.code for o in c.occupations)),
         topic=_index(ranked, lambda c: (c.record.topic.id,) if c.record.topic else ()),
-        workshops=_workshops(workshops),
+        workshops=_using((w, w.uses) for w in workshops.values()),
+        projects=_using((p, (c.connection for c in p.contributions)) for p in projects.values()),
     )
 
 
@@ -42,11 +52,12 @@ def _index(connections: Iterable[Connection], ids: Callable[[Connection], Iterab
     return {id_: tuple(group) for id_, group in found.items()}
 
 
-def _workshops(workshops: Mapping[str, Workshop]) -> dict[str, tuple[Workshop, ...]]:
-    found: dict[str, list[Workshop]] = {}
-    for workshop in workshops.values():
-        for connection in workshop.uses:
-            found.setdefault(connection.id, []).append(workshop)
+def _using(users: Iterable[tuple[U, Iterable[Connection]]]) -> dict[str, tuple[U, ...]]:
+    """Who uses a connection, by its id."""
+    found: dict[str, list[U]] = {}
+    for user, connections in users:
+        for connection in connections:
+            found.setdefault(connection.id, []).append(user)
     return {id_: tuple(group) for id_, group in found.items()}
 
 

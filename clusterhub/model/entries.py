@@ -195,6 +195,37 @@ class WorkshopRecord(Record):
     evidence: EvidenceRecord
 
 
+class ContributionRecord(Record):
+    """What the class of one connection brings to a project."""
+
+    id: Id
+    brings: Text
+
+
+class CalendarRecord(Record):
+    when: Text
+    do: Text
+    uses: Ids = ()
+
+
+class ProjectRecord(Record):
+    """The front matter of an interdisciplinary project."""
+
+    id: Id
+    title: Annotated[Text, Field(max_length=80)]
+    question: Annotated[Text, Field(max_length=240)]
+    summary: Summary
+    grades: Annotated[Texts, Field(min_length=1)]
+    connections: Annotated[tuple[ContributionRecord, ...], Field(min_length=1)]
+    product: Text
+    calendar: Annotated[tuple[CalendarRecord, ...], Field(min_length=1)]
+    roles: Annotated[tuple[OccupationLinkRecord, ...], Field(min_length=1)]
+    care: tuple[CareRecord, ...] = ()
+    contributors: Annotated[tuple[CreditRecord, ...], Field(min_length=1)]
+    reviewed: ReviewRecord | None = None
+    license: Literal["CC-BY-4.0"] = "CC-BY-4.0"
+
+
 class PageRecord(Record):
     """The front matter of a hand-written page; its address is its path in content/."""
 

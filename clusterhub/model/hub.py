@@ -200,6 +200,34 @@ class Workshop:
 
 
 @dataclass(frozen=True, slots=True)
+class Contribution:
+    """A connection in a project, and what its class brings."""
+
+    connection: Connection
+    brings: str
+
+
+@dataclass(frozen=True, slots=True)
+class InterdisciplinaryProject:
+    """One driving question that teachers of several subjects work on together."""
+
+    record: entries.ProjectRecord
+    located: Located
+    body: Body
+    grades: tuple[str, ...]
+    contributions: tuple[Contribution, ...]
+    roles: tuple[OccupationLink, ...]
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+    @property
+    def title(self) -> str:
+        return self.record.title
+
+
+@dataclass(frozen=True, slots=True)
 class HandWrittenPage:
     """A page of content/."""
 
@@ -235,6 +263,8 @@ class Indexes:
     topic: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
     workshops: Mapping[str, tuple[Workshop, ...]] = field(default_factory=dict)
     """Workshops by the id of a connection that they use."""
+    projects: Mapping[str, tuple[InterdisciplinaryProject, ...]] = field(default_factory=dict)
+    """Projects by the id of a connection that is part of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +274,7 @@ class Hub:
     vocabulary: Vocabulary
     connections: Mapping[str, Connection] = field(default_factory=dict)
     workshops: Mapping[str, Workshop] = field(default_factory=dict)
+    projects: Mapping[str, InterdisciplinaryProject] = field(default_factory=dict)
     pages: tuple[HandWrittenPage, ...] = ()
     related: Mapping[str, tuple[Relation, ...]] = field(default_factory=dict)
     """Relations of a connection by its id, written at either end."""
@@ -275,3 +306,6 @@ class Hub:
 
     def workshops_using(self, connection_id: str) -> tuple[Workshop, ...]:
         return self.indexes.workshops.get(connection_id, ())
+
+    def projects_with(self, connection_id: str) -> tuple[InterdisciplinaryProject, ...]:
+        return self.indexes.projects.get(connection_id, ())

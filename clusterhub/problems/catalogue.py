@@ -162,6 +162,11 @@ _LINKS = _codes(
         "Related links show the way to another subject.",
     ),
     ("HUB-217", "Writer and reader are the same", "Everyone overlooks their own slips."),
+    (
+        "HUB-219",
+        "A project of too few subjects",
+        "A project is worth planning together only if several subjects have a real part in it.",
+    ),
 )
 
 _ADVICE = _codes(

@@ -12,6 +12,7 @@ from clusterhub.views import (
     connections,
     coverage,
     occupations,
+    projects,
     site,
     subjects,
     workshops,
@@ -48,6 +49,8 @@ def all_views(hub: Hub, settings: Settings) -> Iterator[Page]:
             yield handout
     yield workshops.workshops_page(hub)
     yield from (workshops.workshop_page(hub, w, settings) for w in hub.workshops.values())
+    yield projects.projects_page(hub)
+    yield from (projects.project_page(hub, p, settings) for p in hub.projects.values())
     yield coverage.coverage_page(hub)
     yield components.components_page(hub, settings)
     yield from (site.text_page(p, settings) for p in hub.pages)

@@ -116,6 +116,7 @@ class ConnectionPage(parts.Page):
     same_work: tuple[CrossLink, ...]
     same_topic: tuple[CrossLink, ...]
     workshops: tuple[parts.Link, ...]
+    projects: tuple[parts.Link, ...]
     counselor_prompt: str
     counselor_artefact: str
     family: str
@@ -207,6 +208,7 @@ def connection_page(h: hub.Hub, connection: hub.Connection, settings: Settings) 
         workshops=tuple(
             parts.Link(w.record.title, urls.workshop(w.id)) for w in h.workshops_using(record.id)
         ),
+        projects=tuple(parts.Link(p.title, urls.project(p.id)) for p in h.projects_with(record.id)),
         counselor_prompt=record.counselor.prompt if record.counselor else "",
         counselor_artefact=record.counselor.artefact if record.counselor else "",
         family=record.family or "",

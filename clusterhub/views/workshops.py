@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from clusterhub import urls
 from clusterhub.model import entries, hub
 from clusterhub.project import Settings
-from clusterhub.sources.body import slugify
 from clusterhub.views import parts
-from clusterhub.views.connections import BodyPart, BodySection
+from clusterhub.views.connections import BodySection
+from clusterhub.views.texts import sections_of
 
 _AUDIENCE = {
     "teacher": "teachers",
@@ -87,19 +87,7 @@ def workshop_page(h: hub.Hub, workshop: hub.Workshop, settings: Settings) -> Wor
         outcomes=record.outcomes,
         before=record.before,
         agendas=tuple(_agenda(h, workshop, length) for length in workshop.lengths),
-        sections=tuple(
-            BodySection(
-                section.title,
-                section.slug,
-                section.html,
-                tuple(
-                    BodyPart(p.title, f"{section.slug}-{slugify(p.title)}", p.html, 0)
-                    for p in section.parts
-                ),
-                "",
-            )
-            for section in workshop.body.sections
-        ),
+        sections=sections_of(workshop.body),
         uses=tuple(parts.card(c) for c in workshop.uses),
         exit_slip=record.evidence.exit_slip,
         follow_up=record.evidence.follow_up,

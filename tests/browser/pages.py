@@ -28,6 +28,7 @@ EVERY_KIND = (
     "/standards/ccss-ela/",
     "/occupations/",
     WORKSHOPS,
+    "/projects/",
     "/framework/",
     "/for/teachers/",
     "/contribute/",
