@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from clusterhub.graph.asking import build_asking
 from clusterhub.graph.connections import ConnectionBuilder, WorkshopBuilder, relations
 from clusterhub.graph.indexes import build_indexes
 from clusterhub.graph.vocabulary import build_vocabulary, id_twice
 from clusterhub.load import Records, Written
 from clusterhub.model import hub
+from clusterhub.model.asking import AskingFile
 from clusterhub.model.entries import PageRecord
 from clusterhub.problems import Problem
 
@@ -56,7 +58,12 @@ def build_hub(
             workshops[workshop.id] = workshop
     pages = tuple(_page(p) for p in records.pages if p.path not in without)
     indexes = build_indexes(connections, workshops, vocabulary.grades)
-    return hub.Hub(vocabulary, connections, workshops, pages, related, indexes), problems
+    asking = hub.Asking()
+    words = records.vocabulary("asking", AskingFile)
+    if words is not None:
+        asking, found = build_asking(words, vocabulary)
+        problems += found
+    return hub.Hub(vocabulary, connections, workshops, asking, pages, related, indexes), problems
 
 
 def _page(written: Written[PageRecord]) -> hub.HandWrittenPage:

@@ -91,6 +91,51 @@ class Grouping:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """One of several right answers to a wish."""
+
+    say: str
+    to: tuple[Cluster | SubCluster, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody would like to do, as people say it, and the question back."""
+
+    asks: tuple[str, ...]
+    question: str
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaughtTopic:
+    """A topic that is taught everywhere, and the work it leads to."""
+
+    words: tuple[str, ...]
+    subject: taxonomy.SubjectRecord | None
+    to: tuple[Cluster | SubCluster, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The words in which people ask for things; what they mean has been looked up."""
+
+    wishes: tuple[Wish, ...] = ()
+    topics: tuple[TaughtTopic, ...] = ()
+    words: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    """Further words by vocabulary ("clusters", "occupations", ...) and id."""
+    pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Further words by the address of a page, without its outer slashes."""
+    filters: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    """Phrases by facet and value."""
+    same: tuple[tuple[str, ...], ...] = ()
+    passed_over: tuple[str, ...] = ()
+
+    def words_for(self, vocabulary: str, id_: str) -> tuple[str, ...]:
+        return self.words.get((vocabulary, id_), ())
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The whole taxonomy, looked up by id; every mapping is in its authored order."""
 
@@ -244,6 +289,7 @@ class Hub:
     vocabulary: Vocabulary
     connections: Mapping[str, Connection] = field(default_factory=dict)
     workshops: Mapping[str, Workshop] = field(default_factory=dict)
+    asking: Asking = field(default_factory=Asking)
     pages: tuple[HandWrittenPage, ...] = ()
     related: Mapping[str, tuple[Relation, ...]] = field(default_factory=dict)
     """Relations of a connection by its id, written at either end."""
