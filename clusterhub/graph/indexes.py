@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
+from clusterhub.model.facets import SHORT
 from clusterhub.model.hub import Connection, Indexes, Level, Workshop
 
-Index = dict[str, tuple[Connection, ...]]
+K = TypeVar("K")
 
 
 def build_indexes(
@@ -30,16 +32,28 @@ def build_indexes(
         framework=_index(ranked, lambda c: dict.fromkeys(s.framework.id for s in c.standards)),
         occupation=_index(ranked, lambda c: (o.occupation.code for o in c.occupations)),
         topic=_index(ranked, lambda c: (c.record.topic.id,) if c.record.topic else ()),
+        course=_index(ranked, lambda c: (course.id for course in c.courses)),
+        short=_index(ranked, lambda c: (c.subject.id,) if _is_short(c) else ()),
+        subject_band=_index(ranked, lambda c: ((c.subject.id, b.id) for b in c.bands)),
+        subject_cluster=_index(
+            ranked, lambda c: ((c.subject.id, link.cluster.id) for link in c.clusters)
+        ),
         workshops=_workshops(workshops),
     )
 
 
-def _index(connections: Iterable[Connection], ids: Callable[[Connection], Iterable[str]]) -> Index:
-    found: dict[str, list[Connection]] = {}
+def _index(
+    connections: Iterable[Connection], ids: Callable[[Connection], Iterable[K]]
+) -> dict[K, tuple[Connection, ...]]:
+    found: dict[K, list[Connection]] = {}
     for connection in connections:
         for id_ in ids(connection):
             found.setdefault(id_, []).append(connection)
     return {id_: tuple(group) for id_, group in found.items()}
+
+
+def _is_short(connection: Connection) -> bool:
+    return any(size.minutes <= SHORT for size in connection.record.sizes)
 
 
 def _workshops(workshops: Mapping[str, Workshop]) -> dict[str, tuple[Workshop, ...]]:

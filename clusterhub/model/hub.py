@@ -278,6 +278,11 @@ class Indexes:
     framework: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
     occupation: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
     topic: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
+    course: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
+    short: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
+    """Those with a size for ten minutes, by subject."""
+    subject_band: Mapping[tuple[str, str], tuple[Connection, ...]] = field(default_factory=dict)
+    subject_cluster: Mapping[tuple[str, str], tuple[Connection, ...]] = field(default_factory=dict)
     workshops: Mapping[str, tuple[Workshop, ...]] = field(default_factory=dict)
     """Workshops by the id of a connection that they use."""
 
@@ -318,6 +323,18 @@ class Hub:
 
     def with_topic(self, topic_id: str) -> tuple[Connection, ...]:
         return self.indexes.topic.get(topic_id, ())
+
+    def in_course(self, course_id: str) -> tuple[Connection, ...]:
+        return self.indexes.course.get(course_id, ())
+
+    def short_in(self, subject_id: str) -> tuple[Connection, ...]:
+        return self.indexes.short.get(subject_id, ())
+
+    def in_subject_and_band(self, subject_id: str, band_id: str) -> tuple[Connection, ...]:
+        return self.indexes.subject_band.get((subject_id, band_id), ())
+
+    def in_subject_and_cluster(self, subject_id: str, cluster_id: str) -> tuple[Connection, ...]:
+        return self.indexes.subject_cluster.get((subject_id, cluster_id), ())
 
     def workshops_using(self, connection_id: str) -> tuple[Workshop, ...]:
         return self.indexes.workshops.get(connection_id, ())
