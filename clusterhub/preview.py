@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import html
 import shutil
+import sys
 import tempfile
 import threading
 import traceback
