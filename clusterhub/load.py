@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from clusterhub.keep import Keep
 from clusterhub.model import entries, taxonomy
+from clusterhub.model.asking import AskingFile
 from clusterhub.model.fields import Record
 from clusterhub.problems import Problem, Span
 from clusterhub.project import Project
@@ -54,6 +55,7 @@ _VOCABULARIES: dict[str, type[Record]] = {
     "practices": taxonomy.PracticesFile,
     "entry-levels": taxonomy.EntryLevelsFile,
     "contributors": taxonomy.ContributorsFile,
+    "asking": AskingFile,
 }
 
 

@@ -15,14 +15,14 @@ from pathlib import Path
 from clusterhub import urls
 from clusterhub.hosts import START, chrome, output_path, read_settings
 from clusterhub.load import parsed_before
-from clusterhub.outputs import page_path, rendered_before, staged_files
+from clusterhub.model.hub import Hub
+from clusterhub.outputs import page_path, rendered_before, site_files, staged_files
 from clusterhub.printing import print_report
 from clusterhub.problems import Problem, Report
 from clusterhub.problems.text import as_text
 from clusterhub.project import Project
 from clusterhub.reading import Reading, read
 from clusterhub.render import as_staged
-from clusterhub.search import SearchError, index_site
 from clusterhub.stage import stage_more
 
 QUIET = 1.5
@@ -43,11 +43,11 @@ class Preview:
         self._parsed = parsed_before(project)
         self._rendered = rendered_before(project)
         self._shown: dict[str, bytes] = {}
+        self._hub: Hub | None = None
         self._chrome = ""
         self._tried = (self._shown, self._chrome)
         self._later: threading.Timer | None = None
         self._at_work = threading.Lock()
-        self._indexing = threading.Lock()
         # Nearly everything lives until the next save; what is left over is swept while it is quiet.
         gc.disable()
 
@@ -95,7 +95,9 @@ class Preview:
         if reading.report.errors:
             print_report(Report(reading.report.errors), reading.lines)
         if reading.hub is None:
+            self._hub = None
             return self._shown | {START: _needs_fixing(reading.report.errors, reading)}
+        self._hub = reading.hub
         files = staged_files(reading.hub, self.project, read_settings(self.project), self._rendered)
         self._rendered.forget()
         for path, problems in _by_path(reading.report).items():
@@ -105,12 +107,9 @@ class Preview:
     def _tidy_up(self, site: Path) -> None:
         with self._at_work:
             gc.collect()
-        try:
-            with self._indexing:
-                index_site(site)
-        except (SearchError, OSError) as error:
-            # A newer build may have swept the folder away under the indexer.
-            print(f"The search of this preview is not up to date: {error}", file=sys.stderr)
+            if self._hub is not None:
+                settings = read_settings(self.project)
+                stage_more(site, site_files(self._hub, self.project, settings))
 
 
 def living_on(build: Callable[[], None]) -> Callable[[], None]:

@@ -20,6 +20,7 @@ OCCUPATIONS = "/occupations/"
 WORKSHOPS = "/workshops/"
 PROJECTS = "/projects/"
 FRAMEWORK = "/framework/"
+TEN_MINUTES = "/ten-minutes/"
 FIND = "/find/"
 COMPONENTS = "/about/components/"
 COVERAGE = "/about/coverage/"
@@ -48,6 +49,22 @@ def handout(id_: str) -> str:
 
 def subject(id_: str) -> str:
     return f"/subjects/{id_}/"
+
+
+def subject_band(subject_id: str, band_id: str) -> str:
+    return f"/subjects/{subject_id}/{band_id}/"
+
+
+def subject_cluster(subject_id: str, cluster_id: str) -> str:
+    return f"/subjects/{subject_id}/{cluster_id}/"
+
+
+def ten_minutes(subject_id: str = "") -> str:
+    return f"/subjects/{subject_id}/ten-minutes/" if subject_id else TEN_MINUTES
+
+
+def course(id_: str) -> str:
+    return f"/courses/{id_}/"
 
 
 def band(id_: str) -> str:
@@ -121,6 +138,12 @@ def all_pages(hub: Hub) -> tuple[tuple[str, str], ...]:
     pages += [(band(id_), "taxonomy/grades.yml") for id_ in v.bands]
     pages += [(practice(id_), "taxonomy/practices.yml") for id_ in v.practices]
     pages += [(standards(id_), f"taxonomy/standards/{id_.lower()}.yml") for id_ in v.standards]
+    i = hub.indexes
+    pages += [(subject_band(*pair), generated) for pair in i.subject_band]
+    pages += [(subject_cluster(*pair), generated) for pair in i.subject_cluster]
+    pages += [(course(id_), generated) for id_ in i.course]
+    pages += [(ten_minutes(id_), generated) for id_ in i.short]
+    pages += [(TEN_MINUTES, generated)] * bool(i.short)
     for k in hub.connections.values():
         pages.append((connection(k.id), k.path))
         if k.body.section("student-handout") is not None:

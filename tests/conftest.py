@@ -70,14 +70,6 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
-def pages_of(site: Path) -> dict[str, bytes]:
-    """Every file of a built site but the search index.
-
-    Pagefind 1.5 writes its maps in an order of its own each time.
-    """
-    return {path: data for path, data in tree(site).items() if not path.startswith("pagefind/")}
-
-
 def tiny_text(path: str) -> str:
     """A file of the tiny site, to change one thing in."""
     return (TINY / path).read_text()

@@ -26,7 +26,7 @@ def test_build_then_fail_keeps_the_last_good_site(
     assert main(tiny.root, ["build"]) == 0
     good = tree(tiny.root / "site")
     assert "connections/hamlet/index.html" in good
-    assert "pagefind/pagefind.js" in good
+    assert "assets/find/names.json.gz" in good
     (tiny.root / HAMLET).write_text(tiny_text(HAMLET).replace("**6 min**", "**7 min**"))
     assert main(tiny.root, ["build"]) == 1
     assert tree(tiny.root / "site") == good

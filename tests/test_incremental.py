@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import MakeSite, pages_of, tiny_text, tree
+from conftest import MakeSite, tiny_text, tree
 
 from clusterhub.commands import main
 from clusterhub.hosts import HOSTS, Built, build_pages, is_installed, read_settings
@@ -257,6 +257,6 @@ def test_the_command_builds_the_same_twice(make_checkout: MakeSite) -> None:
     for checkout in (project, fresh):
         CHANGES["a connection is renamed"](checkout.root)
         assert main(checkout.root, ["build"]) == 0
-    found = pages_of(project.root / "site")
+    found = tree(project.root / "site")
     assert "connections/hamlet/index.html" not in found
-    assert found == pages_of(fresh.root / "site")
+    assert found == tree(fresh.root / "site")

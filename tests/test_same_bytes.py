@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import MakeSite, pages_of
+from conftest import MakeSite, tree
 
 from clusterhub.commands import main
 from clusterhub.project import Project
@@ -43,7 +43,7 @@ def _built(project: Project, *, seed: str, order: str, day: int) -> dict[str, by
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    return pages_of(project.root / "site")
+    return tree(project.root / "site")
 
 
 @pytest.fixture
@@ -75,4 +75,4 @@ def test_copied_files_of_another_age(make_site: MakeSite, expected: dict[str, by
         file.with_suffix(".copy").rename(file)
         os.utime(file, (1_000_000 + number, 1_000_000 + number))
     assert main(project.root, ["build"]) == 0
-    assert pages_of(project.root / "site") == expected
+    assert tree(project.root / "site") == expected

@@ -20,7 +20,6 @@ from clusterhub.publish import (
     work_folder,
 )
 from clusterhub.reading import read
-from clusterhub.search import SearchError, index_site
 from clusterhub.stage import stage, stage_more
 
 
@@ -80,16 +79,13 @@ def run(
             steps.done("host")
             site.parent.mkdir(parents=True, exist_ok=True)
             shutil.copytree(built.site, work)
-            stage_more(work, site_files(reading.hub, settings))
             steps.done("copy")
-            index_site(work)
-            print("search index made", flush=True)
+            stage_more(work, site_files(reading.hub, project, settings))
             steps.done("search")
             publish(work, site)
             steps.done("publish")
-        except (HostError, SearchError) as error:
-            code = "HUB-902" if isinstance(error, HostError) else "HUB-903"
-            told = f"{code}  This is our own fault, not yours.\n{error}\n{_kept(site)}"
+        except HostError as error:
+            told = f"HUB-902  This is our own fault, not yours.\n{error}\n{_kept(site)}"
             print(told, file=sys.stderr)
             return 3
         finally:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from clusterhub.graph.asking import build_asking
 from clusterhub.graph.connections import ConnectionBuilder, WorkshopBuilder, relations
 from clusterhub.graph.indexes import build_indexes
 from clusterhub.graph.projects import ProjectBuilder
 from clusterhub.graph.vocabulary import build_vocabulary, id_twice
 from clusterhub.load import Records, Written
 from clusterhub.model import hub
+from clusterhub.model.asking import AskingFile
 from clusterhub.model.entries import PageRecord
 from clusterhub.problems import Problem
 
@@ -67,8 +69,13 @@ def build_hub(
             projects[project.id] = project
     pages = tuple(_page(p) for p in records.pages if p.path not in without)
     indexes = build_indexes(connections, workshops, projects, vocabulary.grades)
+    asking = hub.Asking()
+    words = records.vocabulary("asking", AskingFile)
+    if words is not None:
+        asking, found = build_asking(words, vocabulary)
+        problems += found
     return (
-        hub.Hub(vocabulary, connections, workshops, projects, pages, related, indexes),
+        hub.Hub(vocabulary, connections, workshops, projects, asking, pages, related, indexes),
         problems,
     )
 

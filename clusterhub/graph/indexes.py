@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
+from clusterhub.model.facets import SHORT
 from clusterhub.model.hub import (
     Connection,
     Indexes,
@@ -13,7 +14,7 @@ from clusterhub.model.hub import (
     Workshop,
 )
 
-Index = dict[str, tuple[Connection, ...]]
+K = TypeVar("K")
 U = TypeVar("U")
 
 
@@ -39,17 +40,29 @@ def build_indexes(
         framework=_index(ranked, lambda c: dict.fromkeys(s.framework.id for s in c.standards)),
         occupation=_index(ranked, lambda c: (o.occupation.code for o in c.occupations)),
         topic=_index(ranked, lambda c: (c.record.topic.id,) if c.record.topic else ()),
+        course=_index(ranked, lambda c: (course.id for course in c.courses)),
+        short=_index(ranked, lambda c: (c.subject.id,) if _is_short(c) else ()),
+        subject_band=_index(ranked, lambda c: ((c.subject.id, b.id) for b in c.bands)),
+        subject_cluster=_index(
+            ranked, lambda c: ((c.subject.id, link.cluster.id) for link in c.clusters)
+        ),
         workshops=_using((w, w.uses) for w in workshops.values()),
         projects=_using((p, (c.connection for c in p.contributions)) for p in projects.values()),
     )
 
 
-def _index(connections: Iterable[Connection], ids: Callable[[Connection], Iterable[str]]) -> Index:
-    found: dict[str, list[Connection]] = {}
+def _index(
+    connections: Iterable[Connection], ids: Callable[[Connection], Iterable[K]]
+) -> dict[K, tuple[Connection, ...]]:
+    found: dict[K, list[Connection]] = {}
     for connection in connections:
         for id_ in ids(connection):
             found.setdefault(id_, []).append(connection)
     return {id_: tuple(group) for id_, group in found.items()}
+
+
+def _is_short(connection: Connection) -> bool:
+    return any(size.minutes <= SHORT for size in connection.record.sizes)
 
 
 def _using(users: Iterable[tuple[U, Iterable[Connection]]]) -> dict[str, tuple[U, ...]]:

@@ -91,6 +91,51 @@ class Grouping:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """One of several right answers to a wish."""
+
+    say: str
+    to: tuple[Cluster | SubCluster, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody would like to do, as people say it, and the question back."""
+
+    asks: tuple[str, ...]
+    question: str
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaughtTopic:
+    """A topic that is taught everywhere, and the work it leads to."""
+
+    words: tuple[str, ...]
+    subject: taxonomy.SubjectRecord | None
+    to: tuple[Cluster | SubCluster, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The words in which people ask for things; what they mean has been looked up."""
+
+    wishes: tuple[Wish, ...] = ()
+    topics: tuple[TaughtTopic, ...] = ()
+    words: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    """Further words by vocabulary ("clusters", "occupations", ...) and id."""
+    pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Further words by the address of a page, without its outer slashes."""
+    filters: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    """Phrases by facet and value."""
+    same: tuple[tuple[str, ...], ...] = ()
+    passed_over: tuple[str, ...] = ()
+
+    def words_for(self, vocabulary: str, id_: str) -> tuple[str, ...]:
+        return self.words.get((vocabulary, id_), ())
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The whole taxonomy, looked up by id; every mapping is in its authored order."""
 
@@ -261,6 +306,11 @@ class Indexes:
     framework: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
     occupation: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
     topic: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
+    course: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
+    short: Mapping[str, tuple[Connection, ...]] = field(default_factory=dict)
+    """Those with a size for ten minutes, by subject."""
+    subject_band: Mapping[tuple[str, str], tuple[Connection, ...]] = field(default_factory=dict)
+    subject_cluster: Mapping[tuple[str, str], tuple[Connection, ...]] = field(default_factory=dict)
     workshops: Mapping[str, tuple[Workshop, ...]] = field(default_factory=dict)
     """Workshops by the id of a connection that they use."""
     projects: Mapping[str, tuple[InterdisciplinaryProject, ...]] = field(default_factory=dict)
@@ -275,6 +325,7 @@ class Hub:
     connections: Mapping[str, Connection] = field(default_factory=dict)
     workshops: Mapping[str, Workshop] = field(default_factory=dict)
     projects: Mapping[str, InterdisciplinaryProject] = field(default_factory=dict)
+    asking: Asking = field(default_factory=Asking)
     pages: tuple[HandWrittenPage, ...] = ()
     related: Mapping[str, tuple[Relation, ...]] = field(default_factory=dict)
     """Relations of a connection by its id, written at either end."""
@@ -303,6 +354,18 @@ class Hub:
 
     def with_topic(self, topic_id: str) -> tuple[Connection, ...]:
         return self.indexes.topic.get(topic_id, ())
+
+    def in_course(self, course_id: str) -> tuple[Connection, ...]:
+        return self.indexes.course.get(course_id, ())
+
+    def short_in(self, subject_id: str) -> tuple[Connection, ...]:
+        return self.indexes.short.get(subject_id, ())
+
+    def in_subject_and_band(self, subject_id: str, band_id: str) -> tuple[Connection, ...]:
+        return self.indexes.subject_band.get((subject_id, band_id), ())
+
+    def in_subject_and_cluster(self, subject_id: str, cluster_id: str) -> tuple[Connection, ...]:
+        return self.indexes.subject_cluster.get((subject_id, cluster_id), ())
 
     def workshops_using(self, connection_id: str) -> tuple[Workshop, ...]:
         return self.indexes.workshops.get(connection_id, ())

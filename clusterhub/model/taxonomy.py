@@ -114,6 +114,11 @@ class OldClusterRecord(Record):
     note: Text
     words: Texts
 
+    @property
+    def is_spread(self) -> bool:
+        """Whether no Cluster followed it, but its work is now in several."""
+        return len(self.to) > 2
+
 
 class CrosswalkFile(Record):
     clusters_2002: tuple[OldClusterRecord, ...]

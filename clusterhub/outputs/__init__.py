@@ -6,6 +6,7 @@ from pathlib import Path
 
 from clusterhub.keep import Keep
 from clusterhub.model.hub import Hub, Vocabulary
+from clusterhub.outputs.finding import finding_files
 from clusterhub.outputs.pages import page_path, pages
 from clusterhub.outputs.pictures import pictures
 from clusterhub.outputs.sitemap import sitemap
@@ -51,9 +52,12 @@ def rendered_before(project: Project) -> Keep:
     return Keep(project.work / "pages.pickle")
 
 
-def site_files(hub: Hub, settings: Settings) -> dict[str, bytes]:
-    """What goes into the finished site beside the pages, by path."""
-    return sitemap(hub, settings)
+def site_files(hub: Hub, project: Project, settings: Settings) -> dict[str, bytes]:
+    """What goes into the finished site beside the pages, by path: the index and the sitemap."""
+    keep = Keep(project.work / "words.pickle")
+    files = finding_files(hub, keep) | sitemap(hub, settings)
+    keep.save()
+    return files
 
 
 def cluster_colours(vocabulary: Vocabulary) -> str:

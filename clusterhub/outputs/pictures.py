@@ -23,7 +23,7 @@ _LEFT, _WIDTH = 110, 980
 
 def picture_path(page: Page) -> str:
     """Where the picture of a page stands; empty for pages that nobody sends to others."""
-    if not page.search.kind:
+    if not page.kind:
         return ""
     name = page.address.strip("/").replace("/", "-") or "home"
     return f"assets/share/{name}.png"
@@ -41,7 +41,7 @@ def pictures(
         if not path:
             continue
         plate = getattr(page, "plate", None)
-        words = (site_name, plate.name if plate else page.search.kind, page.title)
+        words = (site_name, plate.name if plate else page.kind, page.title)
         hue = hues[plate.id] if plate else _PLAIN
         found[path] = keep.get(
             f"picture:{of_face}:{hue}:{words!r}",

@@ -188,7 +188,6 @@ _OURS = _codes(
     Severity.OURS,
     ("HUB-901", "Our own fault", "The hub's program failed, not your file."),
     ("HUB-902", "The site could not be made", "The program that writes the pages failed."),
-    ("HUB-903", "The search index could not be made", "The search program failed."),
 )
 
 CATALOGUE: dict[str, Code] = _ONE_FILE | _LINKS | _ADVICE | _OURS

@@ -11,6 +11,7 @@ from clusterhub.views import (
     components,
     connections,
     coverage,
+    lists,
     occupations,
     projects,
     site,
@@ -41,6 +42,8 @@ def all_views(hub: Hub, settings: Settings) -> Iterator[Page]:
     yield subjects.standards_index(hub)
     yield from (subjects.standards_page(hub, s) for s in v.standards.values())
     yield occupations.occupations_page(hub)
+    every = lists.connection_lists(hub)
+    yield from (lists.list_page(hub, made, every) for made in every)
     yield connections.connections_page(hub)
     for connection in hub.connections.values():
         yield connections.connection_page(hub, connection, settings)

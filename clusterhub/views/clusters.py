@@ -22,6 +22,8 @@ class SubClusterTile:
 class ClusterPage(parts.Page):
     """What do people here do, and what can I teach?"""
 
+    kind = "Cluster"
+
     is_handed_out = True
 
     plate: parts.Plate
@@ -57,6 +59,8 @@ class NearbyWay:
 class SubClusterPage(parts.Page):
     """Is this the work I mean?"""
 
+    kind = "Sub-Cluster"
+
     plate: parts.Plate
     """Of its Cluster."""
     heading: str
@@ -85,6 +89,8 @@ class GroupingBlock:
 
 @dataclass(frozen=True)
 class GroupingPage(parts.Page):
+    kind = "Cluster Grouping"
+
     plate: parts.Plate
     definition: str
     clusters: tuple[SubClusterTile, ...]
@@ -93,6 +99,8 @@ class GroupingPage(parts.Page):
 
 @dataclass(frozen=True)
 class ClustersPage(parts.Page):
+    kind = "Overview"
+
     groupings: tuple[GroupingBlock, ...]
 
 
@@ -107,6 +115,8 @@ class OldCluster:
 @dataclass(frozen=True)
 class FrameworkPage(parts.Page):
     """The framework as one picture, with the way from the 16 Clusters of 2002."""
+
+    kind = "Overview"
 
     groupings: tuple[GroupingBlock, ...]
     old_clusters: tuple[OldCluster, ...]
@@ -130,7 +140,6 @@ def cluster_page(h: hub.Hub, cluster: hub.Cluster) -> ClusterPage:
         address=urls.cluster(cluster.id),
         title=cluster.name,
         description=record.definition,
-        search=_cluster_search(cluster),
         plate=parts.plate(cluster, len(connections)),
         grouping=parts.Link(grouping.name, urls.grouping(grouping.id)),
         cross_cutting=record.cross_cutting,
@@ -166,22 +175,13 @@ def _count_of(h: hub.Hub, sub_cluster: hub.SubCluster) -> str:
     return parts.counted(number, "connection") if number else ""
 
 
-def _cluster_search(cluster: hub.Cluster) -> parts.SearchFacts:
-    record = cluster.record
-    old = (word for o in cluster.old_clusters for word in (o.name, *o.words))
-    words = dict.fromkeys((*record.aliases, *record.words, *old))
-    return parts.SearchFacts("Cluster", "; ".join(words), (("cluster", record.name),))
-
-
 def sub_cluster_page(h: hub.Hub, sub_cluster: hub.SubCluster) -> SubClusterPage:
     record = sub_cluster.record
     cluster = h.vocabulary.clusters[sub_cluster.cluster_id]
-    words = "; ".join(dict.fromkeys((*record.aliases, *record.words)))
     return SubClusterPage(
         address=urls.sub_cluster(cluster.id, record.id),
         title=f"{record.name} in {cluster.name}",
         description=record.definition,
-        search=parts.SearchFacts("Sub-Cluster", words, (("cluster", cluster.name),)),
         plate=parts.plate(cluster),
         heading=record.name,
         definition=record.definition,
@@ -220,7 +220,6 @@ def grouping_page(h: hub.Hub, grouping: hub.Grouping) -> GroupingPage:
         address=urls.grouping(record.id),
         title=record.name,
         description=record.definition,
-        search=parts.SearchFacts("Cluster Grouping"),
         plate=parts.grouping_plate(grouping),
         definition=record.definition,
         clusters=tuple(
@@ -258,7 +257,6 @@ def clusters_page(h: hub.Hub) -> ClustersPage:
         address=urls.CLUSTERS,
         title="Career Clusters",
         description="All 14 Career Clusters in their six families, with what people there do.",
-        search=parts.SearchFacts("Overview", "career clusters; all clusters; groupings"),
         groupings=grouping_blocks(h),
     )
 
@@ -270,11 +268,6 @@ def framework_page(h: hub.Hub) -> FrameworkPage:
         title="The framework, and where the old Clusters went",
         description="The 14 Career Clusters of 2024 at a glance, and where each of the "
         "16 Clusters of 2002 went.",
-        search=parts.SearchFacts(
-            "Overview",
-            "crosswalk; old clusters; 16 clusters; 2002; stem; "
-            + "; ".join(word for old in v.old_clusters for word in (old.name, *old.words)),
-        ),
         groupings=grouping_blocks(h),
         old_clusters=tuple(
             OldCluster(

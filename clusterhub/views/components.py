@@ -34,7 +34,6 @@ def components_page(h: hub.Hub, settings: Settings) -> ComponentsPage:
         address=urls.COMPONENTS,
         title="The pieces of this site",
         description="Every component of the look, in all its states.",
-        search=parts.SearchFacts(""),
         plates=tuple(parts.plate(c) for c in clusters),
         cards=(
             card,

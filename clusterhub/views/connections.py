@@ -81,6 +81,8 @@ class CrossLink:
 class ConnectionPage(parts.Page):
     """Is it true, does it fit, can I run it in ten minutes?"""
 
+    kind = "Connection"
+
     is_handed_out = True
 
     claim: str
@@ -147,6 +149,8 @@ class HandoutPage(parts.Page):
 
 @dataclass(frozen=True)
 class ConnectionsPage(parts.Page):
+    kind = "Overview"
+
     count: str
     by_subject: tuple[parts.Cards, ...]
 
@@ -160,7 +164,6 @@ def connection_page(h: hub.Hub, connection: hub.Connection, settings: Settings) 
         address=urls.connection(record.id),
         title=record.title,
         description=record.summary,
-        search=_search(connection),
         claim=record.claim,
         summary=record.summary,
         plate=parts.plate(connection.primary),
@@ -227,37 +230,6 @@ def connection_page(h: hub.Hub, connection: hub.Connection, settings: Settings) 
 def in_words(day: date) -> str:
     """A date as people write it, such as "November 22, 2026"."""
     return f"{day:%B} {day.day}, {day.year}"
-
-
-def _search(connection: hub.Connection) -> parts.SearchFacts:
-    record = connection.record
-    topic = record.topic
-    words = [
-        *(link.occupation.record.title for link in connection.occupations),
-        *(name for link in connection.occupations for name in link.occupation.record.names),
-        *(course.name for course in connection.courses),
-        *(word for course in connection.courses for word in course.words),
-        *(s.code for s in connection.standards),
-        *connection.subject.words,
-    ]
-    if topic:
-        words = [topic.name, topic.creator or "", *words]
-    filters = [
-        ("subject", connection.subject.name),
-        *(("grades", band.name) for band in connection.bands),
-        *(("cluster", link.cluster.name) for link in connection.clusters),
-        *(("minutes", minutes_facet(size.minutes)) for size in record.sizes),
-    ]
-    return parts.SearchFacts(
-        "Connection", "; ".join(dict.fromkeys(w for w in words if w)), tuple(dict.fromkeys(filters))
-    )
-
-
-def minutes_facet(minutes: int) -> str:
-    """The facet value that holds a size of this many minutes."""
-    if minutes <= 15:
-        return "10 minutes"
-    return "One lesson" if minutes <= 60 else "Longer"
 
 
 def _level_note(connection: hub.Connection) -> str:
@@ -371,7 +343,6 @@ def handout_page(connection: hub.Connection) -> HandoutPage | None:
         address=urls.handout(connection.id),
         title=f"Student handout: {connection.title}",
         description=f"Student handout for {connection.title}, without answers.",
-        search=parts.SearchFacts(""),
         heading=connection.title,
         html=section.html,
         parts=tuple(
@@ -390,7 +361,6 @@ def connections_page(h: hub.Hub) -> ConnectionsPage:
         address=urls.CONNECTIONS,
         title="All connections",
         description="Every lesson connection by subject.",
-        search=parts.SearchFacts("Overview", "all lessons; list of connections"),
         count=parts.counted(len(shown), "connection"),
         by_subject=parts.cards_by_subject(shown, h.vocabulary.subjects.values()),
     )

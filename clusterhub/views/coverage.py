@@ -46,6 +46,8 @@ class CoverageList:
 class CoveragePage(parts.Page):
     """Where are the holes?"""
 
+    kind = "Overview"
+
     aims: tuple[Aim, ...]
     tables: tuple[CoverageTable, ...]
     lists: tuple[CoverageList, ...]
@@ -61,7 +63,6 @@ def coverage_page(h: hub.Hub) -> CoveragePage:
         title="What is here, and what is missing",
         description="Connections by Cluster, subject, grade band, Sub-Cluster and practice, "
         "with the gaps that anybody can fill.",
-        search=parts.SearchFacts("Overview", "coverage; gaps; alignment; curriculum map; matrix"),
         aims=found.aims,
         tables=(
             _table("Clusters and subjects", "subjects", subjects, found.by_subject, "subject"),

@@ -28,6 +28,8 @@ class Letter:
 class OccupationsPage(parts.Page):
     """Which lessons lead to this job?"""
 
+    kind = "Overview"
+
     letters: tuple[Letter, ...]
     counts: str
 
@@ -60,7 +62,6 @@ def occupations_page(h: hub.Hub) -> OccupationsPage:
         title="Occupations A to Z",
         description="Every occupation on this site, how people come into it, and the lessons "
         "that lead there.",
-        search=parts.SearchFacts("Overview", "jobs; careers; job list"),
         letters=tuple(Letter(letter, tuple(found)) for letter, found in letters.items()),
         counts=f"{len(everything)} occupations; {is_open} of them are entered by most people "
         "without a four-year degree.",

@@ -89,18 +89,6 @@ class Cards:
 
 
 @dataclass(frozen=True)
-class SearchFacts:
-    """What the search engine is told about a page beside its text."""
-
-    kind: str
-    """What the page is, as people read it in results."""
-    words: str = ""
-    """Other words that should find the page."""
-    filters: tuple[tuple[str, str], ...] = ()
-    """Facet and value; a facet may have several values."""
-
-
-@dataclass(frozen=True)
 class Share:
     """Ways to send a page to somebody; empty while nobody knows where the site will live.
 
@@ -120,8 +108,9 @@ class Page:
     title: str
     description: str
     """For search results and link previews."""
-    search: SearchFacts
 
+    kind: ClassVar[str] = ""
+    """What link previews call it; empty for pages that nobody sends to others."""
     is_handed_out: ClassVar[bool] = False
     """Whether people print it, and then want to know where it lives."""
 

@@ -23,6 +23,7 @@ class CalendarStep:
 class ProjectPage(parts.Page):
     """What would we do together, and who does what when?"""
 
+    kind = "Project"
     is_handed_out = True
 
     question: str
@@ -52,6 +53,8 @@ class ProjectRow:
 class ProjectsPage(parts.Page):
     """Which question could our team share?"""
 
+    kind = "Overview"
+
     rows: tuple[ProjectRow, ...]
 
 
@@ -64,17 +67,6 @@ def project_page(
         address=urls.project(record.id),
         title=record.title,
         description=record.summary,
-        search=parts.SearchFacts(
-            "Project",
-            "; ".join(
-                (
-                    "interdisciplinary project; plc; pbl; project based learning",
-                    *(c.connection.title for c in project.contributions),
-                    *(r.occupation.record.title for r in project.roles),
-                )
-            ),
-            tuple(("subject", s.name) for s in subjects),
-        ),
         question=record.question,
         summary=record.summary,
         grades=parts.grades_in_words(project.grades),
@@ -108,7 +100,6 @@ def projects_page(h: hub.Hub) -> ProjectsPage:
         title="Projects across subjects",
         description="Questions that teachers of several subjects work on together, with a "
         "calendar, a shared product and roles from real work.",
-        search=parts.SearchFacts("Overview", "all projects; plc; pbl; interdisciplinary"),
         rows=tuple(
             ProjectRow(
                 parts.Link(p.title, urls.project(p.id)),

@@ -10,11 +10,15 @@ from clusterhub.project import Settings
 from clusterhub.views import parts
 from clusterhub.views.clusters import GroupingBlock, grouping_blocks
 from clusterhub.views.connections import BodyPart, BodySection
+from clusterhub.views.facets import Facet, facets
+from clusterhub.views.lists import connection_lists
 
 
 @dataclass(frozen=True)
 class HomePage(parts.Page):
     """What is this, and what do I do first?"""
+
+    kind = "Overview"
 
     example: parts.Card | None
     groupings: tuple[GroupingBlock, ...]
@@ -24,16 +28,11 @@ class HomePage(parts.Page):
 
 
 @dataclass(frozen=True)
-class FacetValue:
-    id: str
-    name: str
+class ListGroup:
+    """Lists of one subject."""
 
-
-@dataclass(frozen=True)
-class Facet:
-    key: str
-    name: str
-    values: tuple[FacetValue, ...]
+    text: str
+    links: tuple[parts.Link, ...]
 
 
 @dataclass(frozen=True)
@@ -43,12 +42,15 @@ class FindPage(parts.Page):
     facets: tuple[Facet, ...]
     subjects: tuple[parts.Link, ...]
     bands: tuple[parts.Link, ...]
-    propose: str
+    lists: tuple[ListGroup, ...]
+    has_short: bool
 
 
 @dataclass(frozen=True)
 class TextPage(parts.Page):
     """A page written by hand in content/."""
+
+    kind = "Guide"
 
     summary: str
     html: str
@@ -64,7 +66,6 @@ def home_page(h: hub.Hub) -> HomePage:
         title="Where is this lesson used at work?",
         description="Cluster Hub shows teachers where what they already teach is used at work, "
         "with ready-made lesson connections for every Career Cluster.",
-        search=parts.SearchFacts("Overview", "home"),
         example=parts.card(example) if example else None,
         groupings=grouping_blocks(h),
         subjects=_subjects(h),
@@ -89,43 +90,22 @@ def _bands(h: hub.Hub) -> tuple[parts.Link, ...]:
 
 
 def find_page(h: hub.Hub) -> FindPage:
-    v = h.vocabulary
-
-    def values(pairs: list[tuple[str, str]]) -> tuple[FacetValue, ...]:
-        return tuple(FacetValue(id_, name) for id_, name in pairs)
-
+    every = connection_lists(h)
+    groups = []
+    for subject in h.vocabulary.subjects.values():
+        own = [made for made in every if made.values.get("subject") == (subject.id,)]
+        links = tuple(parts.Link(m.title, m.address, len(m.connections)) for m in own)
+        if links:
+            groups.append(ListGroup(subject.name, links))
     return FindPage(
         address=urls.FIND,
         title="Find a connection",
         description="Search lesson connections, Clusters, jobs and workshops.",
-        search=parts.SearchFacts(""),
-        facets=(
-            Facet("subject", "Subject", values([(s.id, s.name) for s in v.subjects.values()])),
-            Facet("grades", "Grades", values([(b.id, b.name) for b in v.bands.values()])),
-            Facet(
-                "minutes",
-                "Minutes",
-                values([("10", "10 minutes"), ("lesson", "One lesson"), ("longer", "Longer")]),
-            ),
-            Facet("cluster", "Cluster", values([(c.id, c.name) for c in v.clusters.values()])),
-            Facet(
-                "kind",
-                "Kind of page",
-                values(
-                    [
-                        ("connection", "Connection"),
-                        ("cluster", "Cluster"),
-                        ("sub-cluster", "Sub-Cluster"),
-                        ("workshop", "Workshop"),
-                        ("subject", "Subject"),
-                        ("guide", "Guide"),
-                    ]
-                ),
-            ),
-        ),
+        facets=facets(h),
         subjects=_subjects(h),
         bands=_bands(h),
-        propose=urls.propose(),
+        lists=tuple(groups),
+        has_short=bool(h.indexes.short),
     )
 
 
@@ -135,7 +115,6 @@ def text_page(page: hub.HandWrittenPage, settings: Settings) -> TextPage:
         address=urls.text(page.path),
         title=record.title,
         description=record.summary,
-        search=parts.SearchFacts("Guide"),
         summary=record.summary,
         html=page.body.html,
         sections=tuple(

@@ -34,6 +34,8 @@ class MatrixRow:
 class SubjectPage(parts.Page):
     """What in my subject leads where?"""
 
+    kind = "Subject"
+
     icon: str
     blurb: str
     topics: tuple[TopicLine, ...]
@@ -57,6 +59,8 @@ class IndexRow:
 class IndexPage(parts.Page):
     """A list of pages of one kind."""
 
+    kind = "Overview"
+
     intro: str
     rows: tuple[IndexRow, ...]
     note: str = ""
@@ -65,6 +69,8 @@ class IndexPage(parts.Page):
 @dataclass(frozen=True)
 class ListPage(parts.Page):
     """Connections that share a grade band, a practice or a standards framework."""
+
+    kind = "Connections"
 
     heading: str
     intro: str
@@ -97,7 +103,6 @@ def subject_page(h: hub.Hub, subject: taxonomy.SubjectRecord) -> SubjectPage:
         address=urls.subject(subject.id),
         title=subject.name,
         description=f"{subject.name}: lesson connections by topic, grade and Career Cluster.",
-        search=parts.SearchFacts("Subject", "; ".join(subject.words), (("subject", subject.name),)),
         icon=subject.icon,
         blurb=subject.blurb,
         topics=tuple(topics),
@@ -135,7 +140,6 @@ def subjects_page(h: hub.Hub) -> IndexPage:
         address=urls.SUBJECTS,
         title="Subjects",
         description="Lesson connections by the subject that you teach.",
-        search=parts.SearchFacts("Overview", "all subjects"),
         intro="Start from what you already teach.",
         rows=tuple(
             IndexRow(
@@ -155,7 +159,6 @@ def band_page(h: hub.Hub, band: taxonomy.BandRecord) -> ListPage:
         address=urls.band(band.id),
         title=f"Grades {band.name}",
         description=f"Lesson connections for grades {band.name}.",
-        search=parts.SearchFacts("Grades", "; ".join(band.words), (("grades", band.name),)),
         heading=f"Grades {band.name}",
         intro=f"{parts.counted(len(connections), 'connection')} for grades {band.name}, "
         "by subject.",
@@ -171,7 +174,6 @@ def grades_page(h: hub.Hub) -> IndexPage:
         address=urls.GRADES,
         title="Grades",
         description="Lesson connections by grade band.",
-        search=parts.SearchFacts("Overview", "grade bands; all grades"),
         intro="From kindergarten to the last year of high school.",
         rows=tuple(
             IndexRow(
@@ -193,7 +195,6 @@ def practice_page(h: hub.Hub, practice: taxonomy.PracticeRecord) -> ListPage:
         address=urls.practice(practice.id),
         title=f"{practice.name}: a Career Ready Practice",
         description=practice.meaning,
-        search=parts.SearchFacts("Practice", practice.wording_2012),
         heading=practice.name,
         intro=practice.meaning,
         facts=tuple(facts),
@@ -208,7 +209,6 @@ def practices_page(h: hub.Hub) -> IndexPage:
         address=urls.PRACTICES,
         title="Career Ready Practices",
         description="Twelve habits that every kind of work asks for, with connections.",
-        search=parts.SearchFacts("Overview", "career ready practices; soft skills; employability"),
         intro="Twelve habits that every kind of work asks for. The names are our own.",
         rows=tuple(
             IndexRow(
@@ -234,7 +234,6 @@ def standards_page(h: hub.Hub, framework: taxonomy.StandardsRecord) -> ListPage:
         address=urls.standards(framework.id),
         title=framework.name,
         description=f"Lesson connections by code of {framework.name}.",
-        search=parts.SearchFacts("Standards", "; ".join((framework.id, *framework.words))),
         heading=framework.name,
         intro=f"{parts.counted(len(connections), 'connection')} by code. The codes are "
         f"{framework.publisher}'s; the words on each skill are ours.",
@@ -253,7 +252,6 @@ def standards_index(h: hub.Hub) -> IndexPage:
         address=urls.STANDARDS,
         title="Standards",
         description="Lesson connections by standards framework and code.",
-        search=parts.SearchFacts("Overview", "standards; common core; ngss; c3"),
         intro="Find a connection by the code of a standard that you teach.",
         rows=tuple(
             IndexRow(

@@ -43,13 +43,14 @@ class Agenda:
 class WorkshopPage(parts.Page):
     """Can I lead this on Tuesday?"""
 
+    kind = "Workshop"
+
     is_handed_out = True
 
     purpose: str
     audience: str
     group: str
     mode: str
-    lengths: str
     outcomes: tuple[str, ...]
     before: tuple[str, ...]
     agendas: tuple[Agenda, ...]
@@ -69,6 +70,8 @@ class WorkshopRow:
 
 @dataclass(frozen=True)
 class WorkshopsPage(parts.Page):
+    kind = "Overview"
+
     rows: tuple[WorkshopRow, ...]
 
 
@@ -78,12 +81,10 @@ def workshop_page(h: hub.Hub, workshop: hub.Workshop, settings: Settings) -> Wor
         address=urls.workshop(record.id),
         title=record.title,
         description=record.purpose,
-        search=parts.SearchFacts("Workshop", "pd; professional development; " + _audience(record)),
         purpose=record.purpose,
         audience=_audience(record),
         group=f"{record.group.min} to {record.group.max} people, {record.group.seating}",
         mode=_MODE[record.mode],
-        lengths=_lengths(workshop),
         outcomes=record.outcomes,
         before=record.before,
         agendas=tuple(_agenda(h, workshop, length) for length in workshop.lengths),
@@ -131,7 +132,6 @@ def workshops_page(h: hub.Hub) -> WorkshopsPage:
         address=urls.WORKSHOPS,
         title="Workshops",
         description="Ready-made professional development sessions, with the lessons they use.",
-        search=parts.SearchFacts("Overview", "pd; professional development; plc; all workshops"),
         rows=tuple(
             WorkshopRow(
                 parts.Link(w.record.title, urls.workshop(w.id)),

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from browser.pages import FIND
 
-ANSWERED = re.compile(r"^\d+ results?$")
+ANSWERED = re.compile(r"^\d+ results?(: .+)?$")
 FIRST_PAGE = 12
 
 
@@ -18,9 +18,9 @@ class Finder:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.box = page.get_by_label("A topic, a course, a job, a Cluster or a standard")
-        self.status = page.get_by_role("status")
+        self.status = page.locator("[data-status]")
         self.results = page.locator("[data-results] > .hub-result")
-        self.chips = page.locator("[data-chips] button")
+        self.chips = page.locator("[data-chips] button:not(.hub-chips__all)")
         self.nothing = page.locator("[data-nothing]")
 
     def open(self, question: str = "") -> None:
@@ -38,8 +38,10 @@ class Finder:
     def choose(self, facet: str, value: str) -> None:
         """Ticks a value; `value` is what stands in the address."""
         group = self.page.locator(f"[data-facet='{facet}']")
-        if group.get_attribute("open") is None:
-            group.locator("summary").click()
+        more = self.page.locator(".hub-facets", has=group)
+        for fold in (more, group):
+            if fold.count() and fold.get_attribute("open") is None:
+                fold.locator("> summary").click()
         self.check(facet, value).check()
         self.wait()
 

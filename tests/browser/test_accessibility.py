@@ -101,7 +101,7 @@ def test_ways_to_share(scheme: Scheme, page: Page) -> None:
 
 def test_a_search_under_way(page: Page) -> None:
     """While the engine loads, the page says that it is looking."""
-    page.route("**/pagefind/**", lambda _: None)
+    page.route("**/assets/find/**", lambda _: None)
     page.goto(f"{FIND}?q=law")
-    expect(page.get_by_role("status")).to_have_text("Looking ...")
+    expect(page.locator("[data-status]")).to_have_text("Looking ...")
     assert _violations(page) == ""

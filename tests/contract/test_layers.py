@@ -24,7 +24,7 @@ LAYERS = (
     {"views"},
     {"render"},
     {"outputs"},
-    {"stage", "search", "publish"},
+    {"stage", "publish"},
     {"hosts"},
     {"printing"},
     {"preview"},
@@ -33,7 +33,7 @@ LAYERS = (
 )
 EFFECTS = {
     "bench", "bootstrap", "commands", "hosts", "keep", "outputs", "preview", "printing", "publish",
-    "render", "search", "sources.files", "stage",
+    "render", "sources.files", "stage",
 }  # fmt: skip
 """The only modules that may touch the disk, the terminal or other processes."""
 

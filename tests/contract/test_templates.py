@@ -15,6 +15,7 @@ from clusterhub.views import (
     components,
     connections,
     coverage,
+    lists,
     occupations,
     projects,
     site,
@@ -28,6 +29,7 @@ MODULES = (
     components,
     connections,
     coverage,
+    lists,
     occupations,
     projects,
     site,
@@ -43,7 +45,7 @@ VIEWS: list[type[Page]] = sorted(
     },
     key=lambda view: view.__name__,
 )
-FRAME = {"address", "title", "description", "search"}
+FRAME = {"address", "title", "description"}
 """Fields that the frame around every page uses."""
 
 

@@ -59,10 +59,54 @@ function setUpMenu() {
   });
 }
 
+const FILES = ["box", "answer", "collection", "elements", "load", "narrow", "rank", "shown", "understand", "words"];
+
+/** Fetches the search all at once; one file after the other would take as many round trips. */
+function fetchSearch() {
+  const here = (/** @type {string} */ path) => new URL(path, import.meta.url).href;
+  const modules = [...FILES.map((file) => here(`find/${file}.js`)), here("../vendor/minisearch/minisearch.js")];
+  for (const href of modules) {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
+  }
+  for (const file of ["names", "connections"]) {
+    const link = { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: here(`../find/${file}.json.gz`) };
+    document.head.append(Object.assign(document.createElement("link"), link));
+  }
+}
+
+/** Search boxes get their answers when somebody goes to one; nothing of it is loaded before. */
+function setUpSearch() {
+  const form = document.querySelector("form[data-find]");
+  const boxes = document.querySelectorAll("form[role=search] input[type=search][name=q]");
+  let isFetched = false;
+  const fetchOnce = () => {
+    if (!isFetched) fetchSearch();
+    isFetched = true;
+  };
+  for (const box of boxes) {
+    if (!(box instanceof HTMLInputElement)) continue;
+    if (box.form === form) {
+      box.addEventListener("focus", fetchOnce, { once: true });
+      continue;
+    }
+    const begin = async () => {
+      fetchOnce();
+      const { setUpBox } = await import("./find/box.js");
+      setUpBox(box);
+    };
+    if (document.activeElement === box) begin();
+    else box.addEventListener("focus", begin, { once: true });
+  }
+  if (!form) return;
+  if (location.search) fetchOnce();
+  import("./find/page.js").then(({ setUpFind }) => setUpFind());
+}
+
 setUpPalette();
 setUpPrinting();
 setUpSlash();
 setUpMenu();
+setUpSearch();
 if (document.querySelector("[data-share]")) {
   const { setUpSharing } = await import("./share.js");
   setUpSharing();
@@ -70,8 +114,4 @@ if (document.querySelector("[data-share]")) {
 if (document.querySelector(".hub-section--in-class blockquote")) {
   const { setUpPresenting } = await import("./present.js");
   setUpPresenting();
-}
-if (document.querySelector("form[data-find]")) {
-  const { setUpFind } = await import("./find.js");
-  setUpFind();
 }
