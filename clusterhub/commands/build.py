@@ -40,7 +40,7 @@ class _Steps:
         return time.monotonic() - self.began
 
 
-def run(
+def run(  # noqa: PLR0913  one argument per option
     project: Project,
     *,
     host: Host,
