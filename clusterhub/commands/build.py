@@ -40,7 +40,7 @@ class _Steps:
         return time.monotonic() - self.began
 
 
-def run(  # noqa: PLR0913  one argument per option
+def run(
     project: Project,
     *,
     host: Host,
