@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +38,18 @@ def stage_more(folder: Path, files: Mapping[str, bytes]) -> None:
         _write(folder / path, data)
 
 
+def lend(file: Path | str, place: Path | str) -> None:
+    """Gives `file` a second name where the disk can do that, else copies it.
+
+    For files that are replaced and never written into.
+    """
+    Path(place).parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(file, place)
+    except OSError:
+        shutil.copyfile(file, place)
+
+
 def _write(file: Path, data: bytes) -> bool:
     """Whether the file had to be written."""
     if file.is_file() and file.read_bytes() == data:
@@ -46,6 +60,7 @@ def _write(file: Path, data: bytes) -> bool:
         if parent.is_file():
             parent.unlink()
     file.parent.mkdir(parents=True, exist_ok=True)
+    file.unlink(missing_ok=True)  # the bytes may be lent to another name
     file.write_bytes(data)
     return True
 

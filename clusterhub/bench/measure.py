@@ -137,8 +137,14 @@ def _serving(checkout: Project) -> Iterator[str]:
         _until(address, "</html>")
         yield address
     finally:
-        os.killpg(process.pid, signal.SIGINT)
-        process.wait()
+        # SIGINT lets the preview tidy up; a shell may have told its jobs not to hear it.
+        for sign in (signal.SIGINT, signal.SIGKILL):
+            os.killpg(process.pid, sign)
+            try:
+                process.wait(10)
+                break
+            except subprocess.TimeoutExpired:
+                continue
 
 
 def _until(address: str, text: str) -> None:

@@ -20,7 +20,7 @@ from clusterhub.publish import (
     work_folder,
 )
 from clusterhub.reading import read
-from clusterhub.stage import stage, stage_more
+from clusterhub.stage import lend, stage, stage_more
 
 
 class _Steps:
@@ -78,7 +78,7 @@ def run(
             print(_written(built), flush=True)
             steps.done("host")
             site.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copytree(built.site, work)
+            shutil.copytree(built.site, work, copy_function=lend)
             steps.done("copy")
             stage_more(work, site_files(reading.hub, project, settings))
             steps.done("search")

@@ -25,7 +25,7 @@ class Built:
     """What a host wrote."""
 
     site: Path
-    """Kept for the next build; copy it, do not change it."""
+    """Kept for the next build; copy or lend it, do not write into its files."""
     is_full: bool
     """Every page was written anew."""
     changed: tuple[str, ...]

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from clusterhub.hosts.config import derived
 from clusterhub.project import Project, Settings
+from clusterhub.stage import lend
 
 EPOCH = "315532800"
 """1980-01-01: hosts stamp sitemaps and archives with it, so that the day does not change bytes."""
@@ -92,7 +93,7 @@ class _Room:
     def furnish(self, project: Project, settings: Settings, paths: Sequence[str]) -> None:
         """Puts the pages, the document around them and the configuration in."""
         for path in {*paths, START}:
-            _lend(project.staged / path, self.folder / "staged" / path)
+            lend(project.staged / path, self.folder / "staged" / path)
         shutil.copytree(project.theme / "overrides", self.folder / "overrides")
         self._config.write_text(
             derived(
@@ -161,15 +162,6 @@ def host_environment() -> dict[str, str]:
 def _processes(paths: Sequence[str]) -> int:
     pages = sum(path.endswith(".md") for path in paths)
     return max(1, min(_MOST_PROCESSES, os.cpu_count() or 1, pages // _WORTH_A_PROCESS))
-
-
-def _lend(staged: Path, place: Path) -> None:
-    """The same file under a second name where the disk can do that, else a copy."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        os.link(staged, place)
-    except OSError:
-        shutil.copyfile(staged, place)
 
 
 def _tidy(site: Path) -> None:
