@@ -52,7 +52,8 @@ class Finder:
                 const said = document.querySelector("[data-status]").textContent;
                 const isBusy = document.querySelector("[data-results][aria-busy]") !== null;
                 const shown = document.querySelectorAll("[data-results] > .hub-result").length;
-                return !isBusy && new RegExp(words).test(said) && shown === Math.min(parseInt(said, 10), most);
+                const all = Math.min(parseInt(said, 10), most);
+                return !isBusy && new RegExp(words).test(said) && shown === all;
             }""",
             arg=[ANSWERED.pattern, FIRST_PAGE],
         )
