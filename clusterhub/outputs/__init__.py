@@ -9,6 +9,7 @@ from clusterhub.model.hub import Hub, Vocabulary
 from clusterhub.outputs.finding import finding_files
 from clusterhub.outputs.pages import page_path, pages
 from clusterhub.outputs.pictures import pictures
+from clusterhub.outputs.scripts import published
 from clusterhub.outputs.sitemap import sitemap
 from clusterhub.project import Project, Settings
 from clusterhub.views import all_views
@@ -83,7 +84,13 @@ def _hues(vocabulary: Vocabulary, *, dark: bool) -> dict[str, str]:
 def _assets(theme: Path) -> dict[str, bytes]:
     folder = theme / "assets"
     return {
-        "assets/" + file.relative_to(folder).as_posix(): file.read_bytes()
+        "assets/" + file.relative_to(folder).as_posix(): _published(file)
         for file in sorted(folder.rglob("*"))
         if file.is_file() and file.relative_to(folder).parts[0] != "icons"
     }
+
+
+def _published(file: Path) -> bytes:
+    if file.suffix == ".js":
+        return published(file.read_text(encoding="utf-8")).encode()
+    return file.read_bytes()

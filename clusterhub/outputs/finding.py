@@ -2,7 +2,7 @@
 
 `names` holds what the taxonomy brings, `connections` one row per connection; `cards-N` holds what
 results show of 64 connections, `texts` and `texts-KIND` what they show of everything else, and
-`words-N` which connection uses which word, cut by the alphabet.
+`words-N` who uses which word, cut by the alphabet.
 All are JSON packed with gzip, so that they are as small on a host that does not compress.
 theme/assets/js/find/load.js reads them.
 """
@@ -11,16 +11,15 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import html
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from clusterhub.keep import Keep
 from clusterhub.model import facets as fixed
 from clusterhub.model.entries import SizeRecord
 from clusterhub.model.hub import Cluster, Connection, Hub, SubCluster
-from clusterhub.outputs.words import words_of
+from clusterhub.outputs.postings import postings, shards
 from clusterhub.views.facets import connection_values, facets
 from clusterhub.views.finding import Thing, things
 from clusterhub.views.lists import list_things
@@ -28,30 +27,23 @@ from clusterhub.views.lists import list_things
 FOLDER = "assets/find"
 CARDS = 64
 """Connections whose cards share a file."""
-_SHARD = 16_000
-"""Bytes of JSON in a file of words, before packing."""
 _CROWD = 100
 """A kind with more things than this has its texts in a file of its own."""
-_COMMON = 0.4
-"""A word in more of the connections than this tells none of them apart."""
-_MANY = 50
-"""Connections from which on common words are left out."""
-
-_TAGS = re.compile(r"<[^>]+>")
 
 
 def finding_files(hub: Hub, keep: Keep) -> dict[str, bytes]:
     """Every file of the index by its staged path."""
     connections = tuple(hub.connections.values())
     ids = {facet.key: [value.id for value in facet.values] for facet in facets(hub)}
-    shards = list(_shards(_postings(connections, keep)))
     by_kind: dict[str, list[Thing]] = {}
     for thing in (*things(hub), *list_things(hub)):
         by_kind.setdefault(thing.kind, []).append(thing)
     names = _names(hub, by_kind, ids)
-    rows = _rows(hub, connections, ids) | {"shards": [shard[0][0] for shard in shards]}
+    others = [thing.more for found in by_kind.values() for thing in found]
+    words = list(shards(postings(others, connections, keep)))
+    rows = _rows(hub, connections, ids) | {"shards": [shard[0][0] for shard in words]}
     files: dict[str, object] = {"names": names, "connections": rows}
-    for number, shard in enumerate(shards):
+    for number, shard in enumerate(words):
         files[f"words-{number}"] = dict(shard)
     texts = {kind: [thing.text for thing in found] for kind, found in by_kind.items()}
     many = sorted(kind for kind, found in texts.items() if len(found) > _CROWD)
@@ -135,7 +127,6 @@ def _kind(found: Sequence[Thing], ids: Mapping[str, Sequence[str]]) -> dict[str,
         "title": [thing.title for thing in found],
         "path": [thing.address.strip("/") for thing in found],
         "words": ["|".join(thing.words) for thing in found],
-        "more": [thing.more for thing in found],
     }
     return column | {
         "values": {key: [_numbers(ids[key], t.values.get(key, ())) for t in found] for key in keys}
@@ -189,61 +180,3 @@ def _size(size: SizeRecord, ids: Mapping[str, Sequence[str]]) -> int:
             bits |= 1 << (shift + number)
         shift += len(ids[key])
     return bits
-
-
-def _postings(connections: Sequence[Connection], keep: Keep) -> dict[str, list[int]]:
-    """Who uses each word: twice the number of the connection, plus 1 where it weighs more."""
-    found: dict[str, list[int]] = {}
-    for number, connection in enumerate(connections):
-        strong, plain = keep.get(
-            f"words:{_digest(connection)}",
-            lambda connection=connection: _words(connection),  # type: ignore[misc]
-        )
-        for word in strong:
-            found.setdefault(word, []).append(2 * number + 1)
-        for word in plain - strong:
-            found.setdefault(word, []).append(2 * number)
-    most = len(connections) * _COMMON if len(connections) >= _MANY else len(connections) + 1
-    return {word: sorted(places) for word, places in found.items() if len(places) <= most}
-
-
-def _digest(connection: Connection) -> str:
-    """Of what a connection says."""
-    said = [connection.record.model_dump_json()]
-    for section in connection.body.sections:
-        said += [
-            section.html,
-            *(text for part in section.parts for text in (part.title, part.html)),
-        ]
-    return hashlib.sha256("\0".join(said).encode()).hexdigest()
-
-
-def _words(connection: Connection) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of its summary and claim, and of its text."""
-    record = connection.record
-    strong = [record.claim, record.summary, *(s.skill for s in connection.standards)]
-    if record.objectives:
-        strong += [record.objectives.subject, record.objectives.career]
-    strong += [link.why for link in connection.clusters]
-    plain = [link.does for link in connection.occupations]
-    for section in connection.body.sections:
-        plain.append(section.html)
-        plain += [text for part in section.parts for text in (part.title, part.html)]
-    text = html.unescape(_TAGS.sub(" ", " ".join(plain)))
-    return frozenset(words_of(" ".join(strong))), frozenset(words_of(text))
-
-
-def _shards(postings: Mapping[str, Sequence[int]]) -> Iterator[list[tuple[str, list[int]]]]:
-    """Words in their order, cut where a file is full; places as steps from one to the next."""
-    shard: list[tuple[str, list[int]]] = []
-    size = 0
-    for word in sorted(postings):
-        places = postings[word]
-        steps = [place - before for before, place in zip((0, *places), places, strict=False)]
-        shard.append((word, steps))
-        size += len(word) + 4 + sum(len(str(step)) + 1 for step in steps)
-        if size > _SHARD:
-            yield shard
-            shard, size = [], 0
-    if shard:
-        yield shard

@@ -73,6 +73,8 @@ class SubClusterPage(parts.Page):
     """Whether an occupation was placed here by our own judgement."""
     has_open_way: bool
     cards: tuple[parts.Card, ...]
+    more: tuple[parts.Link, ...]
+    """Those that are not among the cards."""
     nearby: tuple[NearbyWay, ...]
     siblings: tuple[parts.Link, ...]
     propose: str
@@ -147,7 +149,11 @@ def cluster_page(h: hub.Hub, cluster: hub.Cluster) -> ClusterPage:
         day=record.day,
         problems=record.problems,
         count=parts.counted(len(connections), "connection"),
-        by_subject=parts.cards_by_subject(connections, h.vocabulary.subjects.values()),
+        by_subject=parts.cards_by_subject(
+            connections,
+            h.vocabulary.subjects.values(),
+            lambda subject_id: urls.subject_cluster(subject_id, cluster.id),
+        ),
         sub_clusters=tuple(
             SubClusterTile(
                 s.name,
@@ -178,6 +184,7 @@ def _count_of(h: hub.Hub, sub_cluster: hub.SubCluster) -> str:
 def sub_cluster_page(h: hub.Hub, sub_cluster: hub.SubCluster) -> SubClusterPage:
     record = sub_cluster.record
     cluster = h.vocabulary.clusters[sub_cluster.cluster_id]
+    shown = parts.few_cards(record.name, "", h.in_sub_cluster(record.id))
     return SubClusterPage(
         address=urls.sub_cluster(cluster.id, record.id),
         title=f"{record.name} in {cluster.name}",
@@ -193,7 +200,8 @@ def sub_cluster_page(h: hub.Hub, sub_cluster: hub.SubCluster) -> SubClusterPage:
         ),
         has_ours=any(p.ours for p in sub_cluster.occupations),
         has_open_way=any(p.occupation.is_open for p in sub_cluster.occupations),
-        cards=tuple(parts.card(c) for c in h.in_sub_cluster(record.id)),
+        cards=shown.cards,
+        more=shown.rest,
         nearby=tuple(_nearby(h, near) for near in record.nearby),
         siblings=tuple(
             parts.Link(s.name, urls.sub_cluster(cluster.id, s.id))

@@ -11,6 +11,7 @@ from clusterhub.model import entries, hub
 from clusterhub.project import Settings
 from clusterhub.sources.body import Section, slugify
 from clusterhub.views import parts
+from clusterhub.views.lists import Rows, rows_by_subject
 
 _TECH = {
     "none": "No technology",
@@ -152,7 +153,7 @@ class ConnectionsPage(parts.Page):
     kind = "Overview"
 
     count: str
-    by_subject: tuple[parts.Cards, ...]
+    by_subject: tuple[Rows, ...]
 
 
 def connection_page(h: hub.Hub, connection: hub.Connection, settings: Settings) -> ConnectionPage:
@@ -362,5 +363,5 @@ def connections_page(h: hub.Hub) -> ConnectionsPage:
         title="All connections",
         description="Every lesson connection by subject.",
         count=parts.counted(len(shown), "connection"),
-        by_subject=parts.cards_by_subject(shown, h.vocabulary.subjects.values()),
+        by_subject=rows_by_subject(h, shown),
     )

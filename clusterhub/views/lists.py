@@ -14,8 +14,6 @@ from clusterhub.views import parts
 from clusterhub.views.facets import Values
 from clusterhub.views.finding import Thing
 
-_FEW = 6
-
 
 @dataclass(frozen=True)
 class Row:
@@ -98,7 +96,7 @@ def list_page(
             Rows(
                 subject.name,
                 subject.id,
-                tuple(_row(c) for c in own[:_FEW]),
+                tuple(_row(c) for c in own[: parts.FEW]),
                 _more(len(own), urls.ten_minutes(subject.id), subject.name),
             )
             for subject in h.vocabulary.subjects.values()
@@ -131,7 +129,7 @@ def rows_by_subject(h: hub.Hub, connections: Sequence[hub.Connection]) -> tuple[
 
 
 def _more(number: int, address: str, name: str) -> parts.Link | None:
-    if number <= _FEW:
+    if number <= parts.FEW:
         return None
     return parts.Link(f"All {number} in {name[0].lower() + name[1:]}", address, number)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
@@ -85,7 +85,14 @@ class Cards:
 
     title: str
     anchor: str
+    count: int
+    """How many there are in all."""
     cards: tuple[Card, ...]
+    """The first few."""
+    more: Link | None = None
+    """The list of all, where there are more and it is a page."""
+    rest: tuple[Link, ...] = ()
+    """The others by name, where there are more and no page lists them."""
 
 
 @dataclass(frozen=True)
@@ -144,15 +151,40 @@ def card(connection: hub.Connection, why: str = "") -> Card:
     )
 
 
+FEW = 6
+"""Cards of a group that a page shows at once; a list of hundreds helps nobody choose."""
+
+
+def few_cards(
+    title: str, anchor: str, connections: Sequence[hub.Connection], more: str = ""
+) -> Cards:
+    """The first few as cards; the others stand at the address `more`, or by name below."""
+    left = connections[FEW:]
+    return Cards(
+        title,
+        anchor,
+        len(connections),
+        tuple(card(c) for c in connections[:FEW]),
+        Link(f"All {len(connections)}: {title}", more, len(connections)) if left and more else None,
+        () if more else tuple(Link(c.title, urls.connection(c.id)) for c in left),
+    )
+
+
 def cards_by_subject(
-    connections: Sequence[hub.Connection], subjects: Iterable[taxonomy.SubjectRecord]
+    connections: Sequence[hub.Connection],
+    subjects: Iterable[taxonomy.SubjectRecord],
+    more: Callable[[str], str] | None = None,
 ) -> tuple[Cards, ...]:
-    """Cards under a heading per subject, in the order of subjects; no empty heading."""
+    """A few cards under a heading per subject, in the order of subjects; no empty heading.
+
+    `more` gives the address of a subject's whole list by its id.
+    """
     groups = []
     for subject in subjects:
-        own = tuple(card(c) for c in connections if c.subject.id == subject.id)
+        own = [c for c in connections if c.subject.id == subject.id]
         if own:
-            groups.append(Cards(subject.name, subject.id, own))
+            address = more(subject.id) if more else ""
+            groups.append(few_cards(subject.name, subject.id, own, address))
     return tuple(groups)
 
 

@@ -112,13 +112,11 @@ def subject_page(h: hub.Hub, subject: taxonomy.SubjectRecord) -> SubjectPage:
             for c in h.vocabulary.clusters.values()
         ),
         groups=tuple(
-            parts.Cards(f"Grades {b.name}", f"grades-{b.id}", cards)
-            for b in bands
-            if (
-                cards := tuple(
-                    parts.card(c) for c in connections if any(own.id == b.id for own in c.bands)
-                )
+            parts.few_cards(
+                f"Grades {b.name}", f"grades-{b.id}", found, urls.subject_band(subject.id, b.id)
             )
+            for b in bands
+            if (found := h.in_subject_and_band(subject.id, b.id))
         ),
         find=f"{urls.FIND}?subject={subject.id}",
         propose=urls.propose(subject=subject.name),
@@ -163,7 +161,11 @@ def band_page(h: hub.Hub, band: taxonomy.BandRecord) -> ListPage:
         intro=f"{parts.counted(len(connections), 'connection')} for grades {band.name}, "
         "by subject.",
         facts=(),
-        groups=parts.cards_by_subject(connections, h.vocabulary.subjects.values()),
+        groups=parts.cards_by_subject(
+            connections,
+            h.vocabulary.subjects.values(),
+            lambda subject_id: urls.subject_band(subject_id, band.id),
+        ),
         official=None,
         propose=urls.propose(grades=band.name),
     )
@@ -239,7 +241,7 @@ def standards_page(h: hub.Hub, framework: taxonomy.StandardsRecord) -> ListPage:
         f"{framework.publisher}'s; the words on each skill are ours.",
         facts=(framework.notice,),
         groups=tuple(
-            parts.Cards(code, f"code-{number}", tuple(groups[code]))
+            parts.Cards(code, f"code-{number}", len(groups[code]), tuple(groups[code]))
             for number, code in enumerate(sorted(groups), start=1)
         ),
         official=parts.Link(f"The standards at {framework.publisher}", framework.page),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 
 from browser.pages import FIND
 
@@ -47,8 +47,16 @@ class Finder:
 
     def wait(self) -> None:
         """Waits for an answer and its first results."""
-        expect(self.status).to_have_text(ANSWERED)
-        expect(self.results).to_have_count(min(self.total(), FIRST_PAGE))
+        self.page.wait_for_function(
+            """([words, most]) => {
+                const said = document.querySelector("[data-status]").textContent;
+                const isBusy = document.querySelector("[data-results][aria-busy]") !== null;
+                const shown = document.querySelectorAll("[data-results] > .hub-result").length;
+                const all = Math.min(parseInt(said, 10), most);
+                return !isBusy && new RegExp(words).test(said) && shown === all;
+            }""",
+            arg=[ANSWERED.pattern, FIRST_PAGE],
+        )
 
     def check(self, facet: str, value: str) -> Locator:
         """The box before a value of a facet."""

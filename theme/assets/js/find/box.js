@@ -24,7 +24,7 @@ class Box {
   constructor(input) {
     boxes += 1;
     this.input = input;
-    this.list = make("div", { class: "hub-answers", id: `hub-answers-${boxes}`, role: "listbox", "aria-label": "Results", hidden: "" });
+    this.list = make("div", { class: "hub-answers", id: `hub-answers-${boxes}`, role: "listbox", "aria-label": "Results", tabindex: "-1", hidden: "" });
     this.status = make("p", { class: "hub-visually-hidden", role: "status" });
     this.turn = 0;
     this.timer = 0;
@@ -41,9 +41,7 @@ class Box {
     input.addEventListener("input", () => this.soon());
     input.addEventListener("keydown", (event) => this.onKey(event));
     input.addEventListener("focus", () => this.soon());
-    input.form?.addEventListener("focusout", (event) => {
-      if (!(event.relatedTarget instanceof Node) || !place.contains(event.relatedTarget)) this.close();
-    });
+    input.addEventListener("blur", () => this.close());
     // A press on an answer must not take the focus away before it has counted as a click.
     list.addEventListener("pointerdown", (event) => event.preventDefault());
     this.soon();

@@ -80,7 +80,8 @@ function build(names, rows) {
         title: columns.title[number],
         path: columns.path[number] && withSlash(columns.path[number]),
         names: columns.words[number] ? columns.words[number].split("|") : [],
-        more: columns.more[number],
+        // Texts of other kinds than connections are looked up by `words-N`.
+        more: "",
         values: valuesOf(columns.values, number),
       });
     }

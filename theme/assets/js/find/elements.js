@@ -15,7 +15,8 @@ export function make(tag, attributes = {}, ...children) {
 
 /** The address of the start page, wherever the site lives. */
 export function rootOf() {
-  return new URL(`${document.documentElement.dataset.root ?? "."}/`, document.baseURI).href;
+  const root = document.documentElement.dataset.root ?? ".";
+  return new URL(root.endsWith("/") ? root : `${root}/`, document.baseURI).href;
 }
 
 /**

@@ -34,6 +34,7 @@ class Find {
     this.turn = 0;
     this.timer = 0;
     this.isUsed = false;
+    this.isLoaded = false;
   }
 
   start() {
@@ -123,20 +124,25 @@ class Find {
     const nothing = !text && Object.keys(chosen).length === 0;
     this.browse.hidden = !nothing;
     if (nothing && !this.isUsed) return this.clear(null);
+    this.list.setAttribute("aria-busy", "true");
     this.isUsed = true;
-    if (!nothing) this.status.textContent = "Looking ...";
+    // Once everything is here an answer takes a moment, and a second word would only flicker.
+    if (!nothing && !this.isLoaded) this.status.textContent = "Looking ...";
     try {
       const { ask, numbersOf } = await search();
       const answer = await ask(text, chosen);
+      this.isLoaded = true;
       if (turn !== this.turn) return;
       if (nothing) return this.clear(answer);
       this.showCounts(answer.counts);
       this.showStatus(answer, numbersOf(answer.hits));
       this.notes.replaceChildren(...this.notesOf(answer, text, chosen));
       await this.more(answer, 0, turn);
+      if (turn === this.turn) this.list.removeAttribute("aria-busy");
     } catch (error) {
       if (turn !== this.turn) return;
       this.list.replaceChildren();
+      this.list.removeAttribute("aria-busy");
       this.browse.hidden = false;
       this.status.textContent = "The search did not load. Check the connection, or browse below.";
       console.error(error);
@@ -145,6 +151,7 @@ class Find {
 
   /** @param {Answer | null} answer  What there is at all; null where nobody has looked. */
   clear(answer) {
+    this.list.removeAttribute("aria-busy");
     this.list.replaceChildren();
     this.notes.replaceChildren();
     this.status.textContent = "";

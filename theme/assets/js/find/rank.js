@@ -49,7 +49,7 @@ const IN_TEXT = { strong: 0.3, plain: 0.2 };
  * @param {Collection} all
  * @param {Question} question
  * @param {Map<string, Map<number, boolean>>} texts
- *   Word to the connections whose text has it, by their number; true where it weighs more.
+ *   Word to the items whose text has it, by their place; true where it weighs more.
  * @returns {Hit[]}  Best first.
  */
 export function rank(all, question, texts) {
@@ -155,8 +155,7 @@ function evidence(all, word, texts, unfinished) {
     }
   }
   for (const other of asked) {
-    for (const [number, strong] of texts.get(other) ?? []) {
-      const at = all.starts.connection + number;
+    for (const [at, strong] of texts.get(other) ?? []) {
       const value = strong ? IN_TEXT.strong : IN_TEXT.plain;
       better(found, at, { value, why: `its text says “${other}”`, firm: false, own: false });
     }
