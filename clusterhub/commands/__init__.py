@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from clusterhub.commands import bench, build, check, coverage, serve, test
+from clusterhub.commands import bench, build, check, coverage, repeats, serve, test
 from clusterhub.hosts import HOSTS, read_settings
 from clusterhub.project import Project
 
@@ -45,6 +45,8 @@ def main(root: Path, arguments: Sequence[str]) -> int:
                 return check.run(project, paths=options.paths, form=options.format)
             case "coverage":
                 return coverage.run(project)
+            case "repeats":
+                return repeats.run(project)
             case "serve":
                 return serve.run(project, port=options.port)
             case _:
@@ -91,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
         ("check", "show every problem in one run"),
         ("coverage", "count connections by Cluster, subject, grades and practice"),
         ("bench", "measure the build beside plain MkDocs and Material, for docs/benchmarks.md"),
+        ("repeats", "phrases and activities that come back in several connections"),
         ("test", "run the tests; what follows goes to pytest"),
     ):
         verb = verbs.add_parser(name, help=about, description=about, parents=[common])

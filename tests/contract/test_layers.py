@@ -17,7 +17,7 @@ LAYERS = (
     {"load"},
     {"levels"},
     {"graph"},
-    {"coverage"},
+    {"coverage", "repeats"},
     {"urls"},
     {"checks"},
     {"reading"},
