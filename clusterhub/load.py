@@ -164,7 +164,7 @@ class _Loader:
     def _sources(self, folder: str, suffix: str) -> tuple[Source, ...]:
         tree = read_tree(self.project.root, self.project.root / folder, suffix)
         self.problems += tree.problems
-        self.unreadable |= {problem.span.path for problem in tree.problems}
+        self.unreadable |= tree.unreadable
         self.lines |= tree.lines
         return tree.sources
 
@@ -208,7 +208,18 @@ def _read_entry(source: Source, model: type[R]) -> tuple[Entry[R] | None, list[P
     if located is None:
         return None, problems
     record, found = validate(model, located)
-    return (None if record is None else Entry(record, located)), [*problems, *found]
+    return (None if record is None else Entry(record, located)), _settled([*problems, *found])
+
+
+def _settled(problems: list[Problem]) -> list[Problem]:
+    """The problems without those that only follow from lines that are not indented (HUB-122)."""
+    flat = {
+        edit.line
+        for problem in problems
+        if problem.code == "HUB-122" and problem.fix is not None
+        for edit in problem.fix.edits
+    }
+    return [p for p in problems if p.code != "HUB-105" or p.span.line not in flat]
 
 
 def _read_written(source: Source, model: type[R]) -> tuple[Written[R] | None, list[Problem]]:
@@ -217,7 +228,7 @@ def _read_written(source: Source, model: type[R]) -> tuple[Written[R] | None, li
         return None, problems
     body, in_body = read_body(source.path, page.body, first_line=page.body_line)
     record, in_front = validate(model, page.front)
-    problems = [*problems, *in_body, *in_front]
+    problems = _settled([*problems, *in_body, *in_front])
     if record is None:
         return None, problems
     return Written(record, page.front, body, source.stem, source.folder), problems

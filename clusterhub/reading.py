@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from clusterhub.checks import check_hub
@@ -10,7 +10,7 @@ from clusterhub.graph import build_hub
 from clusterhub.keep import Keep
 from clusterhub.load import load
 from clusterhub.model.hub import Hub
-from clusterhub.problems import Report
+from clusterhub.problems import Problem, Report
 from clusterhub.project import Project
 
 
@@ -25,13 +25,36 @@ class Reading:
     """Each file's lines by path, for messages."""
 
 
+_RESTS_ON = {
+    "taxonomy/clusters/": frozenset({"HUB-111", "HUB-201", "HUB-202", "HUB-213", "HUB-214"}),
+    "taxonomy/occupations/": frozenset({"HUB-204", "HUB-212", "HUB-213", "HUB-218"}),
+    "taxonomy/standards/": frozenset({"HUB-205", "HUB-206", "HUB-211", "HUB-214"}),
+}
+"""Codes that a file of the taxonomy brings up elsewhere while it cannot be read itself."""
+
+
+def without_consequences(
+    problems: Iterable[Problem], unreadable: Iterable[str]
+) -> Iterator[Problem]:
+    """The problems without those that may only follow from a broken file of the taxonomy."""
+    idle = {
+        code
+        for folder, codes in _RESTS_ON.items()
+        if any(path.startswith(folder) for path in unreadable)
+        for code in codes
+    }
+    return (problem for problem in problems if problem.code not in idle)
+
+
 def read(project: Project, keep: Keep | None = None) -> Reading:
     """Loads, links and checks everything; an entry with an error stays out of the hub."""
     loaded = load(project, keep)
     hub, problems = build_hub(loaded.records)
     if hub is None:
-        return Reading(None, Report.of(loaded.problems, problems), loaded.lines)
-    report = Report.of(loaded.problems, problems, check_hub(hub, loaded.records))
+        told = without_consequences(problems, loaded.records.unreadable)
+        return Reading(None, Report.of(loaded.problems, told), loaded.lines)
+    found = [*problems, *check_hub(hub, loaded.records)]
+    report = Report.of(loaded.problems, without_consequences(found, loaded.records.unreadable))
     broken = report.paths_with_errors
     if broken:
         hub, _ = build_hub(loaded.records, without=broken)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from clusterhub.model.hub import Hub
+from clusterhub.problems import CATALOGUE
 
 HOME = "/"
 CLUSTERS = "/clusters/"
@@ -25,6 +26,7 @@ FIND = "/find/"
 COMPONENTS = "/about/components/"
 COVERAGE = "/about/coverage/"
 CONTRIBUTE = "/contribute/"
+HELP = "/help/"
 
 
 def grouping(id_: str) -> str:
@@ -92,6 +94,10 @@ def project(id_: str) -> str:
     return f"/projects/{id_}/"
 
 
+def help_page(code: str) -> str:
+    return f"{HELP}{code.lower()}/"
+
+
 def of_source(path: str) -> str:
     """Where the page of a source file stands, or would stand; the start page if it has none."""
     stem = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
@@ -120,12 +126,12 @@ def all_pages(hub: Hub) -> tuple[tuple[str, str], ...]:
     Two pages can meet at one address, so this is a list of pairs.
     """
     v = hub.vocabulary
-    generated = "the hub's own pages"
+    generated = "one of the hub's own pages"
     pages = [
         (address, generated)
         for address in (
             CLUSTERS, CONNECTIONS, SUBJECTS, GRADES, PRACTICES, STANDARDS, OCCUPATIONS,
-            WORKSHOPS, PROJECTS, FRAMEWORK, FIND, COMPONENTS, COVERAGE,
+            WORKSHOPS, PROJECTS, FRAMEWORK, FIND, COMPONENTS, COVERAGE, HELP,
         )
     ]  # fmt: skip
     pages += [(grouping(id_), "taxonomy/groupings.yml") for id_ in v.groupings]
@@ -151,6 +157,7 @@ def all_pages(hub: Hub) -> tuple[tuple[str, str], ...]:
     pages += [(workshop(w.id), w.located.path) for w in hub.workshops.values()]
     pages += [(project(p.id), p.located.path) for p in hub.projects.values()]
     pages += [(text(p.path), p.path) for p in hub.pages]
+    pages += [(help_page(code), generated) for code in CATALOGUE]
     return tuple(pages)
 
 

@@ -5,30 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clusterhub.levels import SECTIONS
-from clusterhub.model.entries import SizeRecord
-from clusterhub.model.hub import Connection, Hub
-from clusterhub.problems import Problem, did_you_mean
-from clusterhub.sources.body import Part
-from clusterhub.sources.yaml_spans import Place
+from clusterhub.load import Records, Written
+from clusterhub.model.entries import ConnectionRecord, SizeRecord
+from clusterhub.problems import Fix, Problem, did_you_mean, meant, replace
+from clusterhub.sources.body import Part, Section
+from clusterhub.sources.located import Place
 
 
-def sections(hub: Hub) -> Iterator[Problem]:
+def sections(records: Records) -> Iterator[Problem]:
     """Sections are ours, in our order, with text in them (HUB-133, HUB-134)."""
-    for connection in hub.connections.values():
+    for connection in records.connections:
         order = list(SECTIONS)
         furthest = -1
         for section in connection.body.sections:
+            if section.level == 1:
+                continue  # HUB-141 has said so
             if section.slug not in SECTIONS:
                 titles = dict.fromkeys(SECTIONS.values(), ())
                 yield Problem(
                     "HUB-133",
                     section.span,
                     f'"{section.title}" is not a section of a connection.',
-                    (
-                        *did_you_mean(section.title, titles),
+                    did_you_mean(section.title, titles)
+                    or (
                         "Use a third-level heading (###) inside one of: "
                         f"{', '.join(SECTIONS.values())}.",
                     ),
+                    fix=_title_fix(section),
                 )
                 continue
             position = order.index(section.slug)
@@ -52,9 +55,18 @@ def sections(hub: Hub) -> Iterator[Problem]:
                 )
 
 
-def sizes_and_steps(hub: Hub) -> Iterator[Problem]:
+def _title_fix(section: Section) -> Fix | None:
+    """The fix that gives a section the title which was meant, where one alone is near."""
+    guess = meant(section.title, dict.fromkeys(SECTIONS.values(), ()))
+    if len(guess.ids) != 1:
+        return None
+    span = section.span
+    return replace(span.line, span.column, span.width, f"## {guess.ids[0]}", certain=guess.certain)
+
+
+def sizes_and_steps(records: Records) -> Iterator[Problem]:
     """Every size has steps whose minutes add up, and a spark needs nothing (HUB-135 to HUB-138)."""
-    for connection in hub.connections.values():
+    for connection in records.connections:
         section = connection.body.section("in-class")
         parts = {part.slug: part for part in section.parts} if section else {}
         sizes = {size.size: (index, size) for index, size in enumerate(connection.record.sizes)}
@@ -89,7 +101,8 @@ def _minutes(size: SizeRecord, part: Part) -> Iterator[Problem]:
             "HUB-137",
             step.span,
             "This step does not begin with its minutes.",
-            ('Begin it with them in bold: "1. **5 min** Read the lines aloud."',),
+            (_bold_minutes(step.fix),),
+            fix=step.fix,
         )
     if without:
         return
@@ -105,7 +118,15 @@ def _minutes(size: SizeRecord, part: Part) -> Iterator[Problem]:
         )
 
 
-def _spark(connection: Connection, index: int, size: SizeRecord) -> Iterator[Problem]:
+def _bold_minutes(fix: Fix | None) -> str:
+    if fix is not None:
+        return f"Write the minutes in bold: {fix.edits[0].text.strip()} ..."
+    return 'Begin it with them in bold: "1. **5 min** Read the lines aloud."'
+
+
+def _spark(
+    connection: Written[ConnectionRecord], index: int, size: SizeRecord
+) -> Iterator[Problem]:
     found: list[tuple[Place, str]] = []
     if size.prep_minutes:
         found.append((("prep_minutes",), f"{size.prep_minutes} minutes of preparation"))

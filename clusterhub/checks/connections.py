@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
-from clusterhub.levels import missing_for_usable
-from clusterhub.load import Records
+from clusterhub.levels import SECTIONS, SUPPORTS, Missing, missing_for_usable
+from clusterhub.load import Records, Written
+from clusterhub.model.entries import ConnectionRecord
 from clusterhub.model.hub import Hub
-from clusterhub.problems import Problem, Span
+from clusterhub.problems import Problem, Span, nearest
+from clusterhub.sources.located import Located, Place
+
+_SMALL_WORDS = frozenset(
+    (
+        *("a", "an", "and", "are", "as", "at", "for", "from", "in", "is", "it", "of", "on", "or"),
+        *("that", "the", "this", "to", "with"),
+    )
+)
 
 
 def file_names(hub: Hub) -> Iterator[Problem]:
@@ -36,7 +46,7 @@ def usable(records: Records) -> Iterator[Problem]:
     for written in records.connections:
         if written.record.retired is not None:
             continue
-        for missing in missing_for_usable(written):
+        for missing in _not_renamed(written, missing_for_usable(written)):
             if missing.place:
                 span = written.located.span(missing.place)
                 if missing.place not in written.located.values:
@@ -48,6 +58,70 @@ def usable(records: Records) -> Iterator[Problem]:
                 yield Problem(missing.code, span, missing.what, (missing.do,))
             else:
                 yield Problem("HUB-301", span, missing.what, (missing.do,))
+
+
+def _not_renamed(
+    written: Written[ConnectionRecord], missing: Iterable[Missing]
+) -> Iterator[Missing]:
+    """What is missing, but for sections that are there under another title (HUB-133)."""
+    titles = dict.fromkeys(SECTIONS.values(), ())
+    found = {
+        title
+        for section in written.body.sections
+        if section.slug not in SECTIONS
+        for title in nearest(section.title, titles)[:1]
+    }
+    found |= {title for title in (*SECTIONS.values(), *SUPPORTS) if title in written.body.misplaced}
+    for one in missing:
+        if not (one.code == "HUB-132" and any(f'"{title}"' in one.what for title in found)):
+            yield one
+
+
+def claims(records: Records) -> Iterator[Problem]:
+    """The claim says more than the title (HUB-146): an error where the entry aims for usable."""
+    for written in records.connections:
+        record = written.record
+        words = set(re.findall(r"[a-z]+", record.claim.lower())) - _SMALL_WORDS
+        if words <= set(re.findall(r"[a-z]+", record.title.lower())):
+            yield Problem(
+                "HUB-146",
+                written.located.span(("claim",)),
+                "The claim has no word that is not in the title.",
+                ("Say in one sentence why the link between the topic and the work is true.",),
+                advice=record.aims_for == "seed",
+            )
+
+
+def retired_targets(hub: Hub) -> Iterator[Problem]:
+    """Nothing leads to an entry that has been withdrawn (HUB-304)."""
+    named: list[tuple[Located, Place, str]] = [
+        (connection.located, ("related", index, "id"), link.id)
+        for connection in hub.connections.values()
+        for index, link in enumerate(connection.record.related)
+    ]
+    named += [
+        (workshop.located, ("agenda", index, "uses", number), id_)
+        for workshop in hub.workshops.values()
+        for index, part in enumerate(workshop.record.agenda)
+        for number, id_ in enumerate(part.uses)
+    ]
+    for located, place, id_ in named:
+        other = hub.connections.get(id_)
+        if other is None or other.record.retired is None:
+            continue
+        retired = other.record.retired
+        do = "Remove it, or name another."
+        fix = None
+        if retired.replaced_by:
+            do = f'Name "{retired.replaced_by}", which replaces it.'
+            fix = located.replacing(place, retired.replaced_by, certain=False)
+        yield Problem(
+            "HUB-304",
+            located.span(place),
+            f'"{other.title}" was withdrawn: {retired.why}',
+            (do,),
+            fix=fix,
+        )
 
 
 def grades_covered(hub: Hub) -> Iterator[Problem]:
@@ -95,7 +169,8 @@ def occupations_fit(hub: Hub) -> Iterator[Problem]:
             yield Problem(
                 "HUB-213",
                 span,
-                f"Only {len(fitting)} of the occupations stands in {names}.",
+                f"{'Only one' if fitting else 'None'} of the occupations belongs to {names}, "
+                "and two have to.",
                 ("Choose two or more from there, or name the Cluster where they stand.",),
             )
 
@@ -130,7 +205,10 @@ def review(hub: Hub) -> Iterator[Problem]:
                 "HUB-302",
                 connection.located.span(("id",)),
                 "No second reader is noted.",
-                ('After one, add "reviewed: {by: ..., on: ...}".',),
+                (
+                    "Ask a colleague to read it; then add who read it, and on which day: "
+                    "reviewed: {by: hub-readers, on: 2026-11-22}",
+                ),
             )
             continue
         authors = {c.id for c, roles in connection.contributors if "author" in roles}

@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from clusterhub.commands import bench, build, check, coverage, repeats, serve, test
+from clusterhub.commands import bench, build, check, coverage, explain, repeats, serve, test
 from clusterhub.hosts import HOSTS, read_settings
 from clusterhub.project import Project
 
@@ -42,11 +42,13 @@ def main(root: Path, arguments: Sequence[str]) -> int:
             case "bench":
                 return bench.run(project, counts=options.counts, runs=options.runs)
             case "check":
-                return check.run(project, paths=options.paths, form=options.format)
+                return check.run(project, paths=options.paths, form=options.format, fix=options.fix)
             case "coverage":
                 return coverage.run(project)
             case "repeats":
                 return repeats.run(project)
+            case "explain":
+                return explain.run(options.code)
             case "serve":
                 return serve.run(project, port=options.port)
             case _:
@@ -94,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
         ("coverage", "count connections by Cluster, subject, grades and practice"),
         ("bench", "measure the build beside plain MkDocs and Material, for docs/benchmarks.md"),
         ("repeats", "phrases and activities that come back in several connections"),
+        ("explain", "what a code such as HUB-201 means, and how to mend it"),
         ("test", "run the tests; what follows goes to pytest"),
     ):
         verb = verbs.add_parser(name, help=about, description=about, parents=[common])
@@ -127,5 +130,10 @@ def _parser() -> argparse.ArgumentParser:
             verb.add_argument("--port", type=int, default=8000)
         elif name == "check":
             verb.add_argument("paths", nargs="*", help="only problems in these files or folders")
-            verb.add_argument("--format", choices=("text", "github"), default="text")
+            verb.add_argument("--format", choices=("text", "github", "rdjson"), default="text")
+            verb.add_argument(
+                "--fix", action="store_true", help="mend what is certain, and show every change"
+            )
+        elif name == "explain":
+            verb.add_argument("code", nargs="?", default="", help="without one: all titles")
     return parser

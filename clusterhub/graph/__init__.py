@@ -30,7 +30,7 @@ def build_hub(
     builder = ConnectionBuilder(vocabulary)
     connections: dict[str, hub.Connection] = {}
     known = {entry.stem for entry in records.connections} | {
-        path.rsplit("/", 1)[-1].removesuffix(".md")
+        path.rsplit("/", 1)[-1].split(".")[0]
         for path in records.unreadable
         if path.startswith("lesson_connections/")
     }

@@ -97,7 +97,7 @@ class _AskingBuilder:
             "taxonomy/",
         )  # fmt: skip
         for id_ in words:
-            self._keep(lookup.find(id_, self.located.key_span((section, id_))))
+            self._keep(lookup.find_key(id_, self.located, (section, id_)))
         return {(section, id_): found for id_, found in words.items() if id_ in things}
 
     def _filters(self) -> dict[tuple[str, str], tuple[str, ...]]:
@@ -110,14 +110,14 @@ class _AskingBuilder:
         taken: set[str] = set()
         keys = Lookup("HUB-210", "facet", known, dict.fromkeys(known, ()), "model/facets.py")
         for key, values in self.record.filters.items():
-            facet = keys.find(key, self.located.key_span(("filters", key)))
+            facet = keys.find_key(key, self.located, ("filters", key))
             if isinstance(facet, Problem):
                 self.problems.append(facet)
                 continue
             lookup = Lookup("HUB-210", key, facet, dict.fromkeys(facet, ()), "model/facets.py")
             for value, phrases in values.items():
                 place: Place = ("filters", key, value)
-                self._keep(lookup.find(value, self.located.key_span(place)))
+                self._keep(lookup.find_key(value, self.located, place))
                 for index, phrase in enumerate(phrases):
                     if phrase in taken:
                         self.problems.append(twice(phrase, self.located.span((*place, index))))

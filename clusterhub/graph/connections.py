@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
+from clusterhub.graph.grades import range_of_grades, spellings_of_grade
 from clusterhub.graph.lookup import Lookup, twice
-from clusterhub.graph.standards import find_standard
-from clusterhub.graph.vocabulary import cluster_lookup, occupation_lookup, subject_lookup
+from clusterhub.graph.occupations import occupation_lookup
+from clusterhub.graph.standards import find_standard, unknown_standard
+from clusterhub.graph.vocabulary import cluster_lookup, subject_lookup
 from clusterhub.levels import missing_for_usable
 from clusterhub.load import Written
 from clusterhub.model import entries, hub, taxonomy
-from clusterhub.problems import Problem, did_you_mean
+from clusterhub.problems import Problem, did_you_mean, meant
 from clusterhub.sources.yaml_spans import Located, Place
 
 T = TypeVar("T")
@@ -24,10 +26,8 @@ class ConnectionBuilder:
         self.vocabulary = v = vocabulary
         self.clusters = cluster_lookup(
             v.clusters,
-            {
-                c.id: (c.name, *c.record.aliases, *(old.name for old in c.old_clusters))
-                for c in v.clusters.values()
-            },
+            {c.id: (c.name, *c.record.aliases) for c in v.clusters.values()},
+            {old.name: old.to for old in v.old_clusters},
         )
         self.sub_clusters = Lookup(
             "HUB-202",
@@ -42,9 +42,15 @@ class ConnectionBuilder:
         self.practices = _listed("practice", v.practices, "practices.yml")
         self.stages = _listed("stage", v.stages, "stages.yml")
         self.activities = _listed("activity", v.activities, "activities.yml")
-        self.contributors = _listed("contributor", v.contributors, "contributors.yml")
+        self.contributors = _listed(
+            "contributor", v.contributors, "contributors.yml (somebody new is added there first)"
+        )
         self.grades = Lookup(
-            "HUB-210", "grade", {g: g for g in v.grades}, dict.fromkeys(v.grades, ()), "K, 1 to 12"
+            "HUB-210",
+            "grade",
+            {g: g for g in v.grades},
+            {g: spellings_of_grade(g) for g in v.grades},
+            "K, 1 to 12",
         )
         self.frameworks = Lookup(
             "HUB-206",
@@ -84,7 +90,7 @@ class _OneConnection:
             if record.activity
             else None
         )
-        grades = self._all(self.b.grades, record.grades, ("grades",))
+        grades = self._grades()
         bands = tuple(b for b in self.b.vocabulary.bands.values() if set(b.grades) & set(grades))
         order = self.b.vocabulary.grades
         clusters = self._clusters()
@@ -121,7 +127,7 @@ class _OneConnection:
         return connection, []
 
     def _one(self, lookup: Lookup[T], word: str, place: Place) -> T | None:
-        found = lookup.find(word, self.located.span(place))
+        found = lookup.find(word, self.located, place)
         if isinstance(found, Problem):
             self.problems.append(found)
             return None
@@ -131,6 +137,27 @@ class _OneConnection:
         found, problems = lookup.find_all(words, self.located, place)
         self.problems += problems
         return found
+
+    def _grades(self) -> tuple[str, ...]:
+        place: Place = ("grades",)
+        ranges = [(n, range_of_grades(word)) for n, word in enumerate(self.record.grades)]
+        for number, covered in ranges:
+            if not covered:
+                continue
+            listed = ", ".join(f'"{grade}"' for grade in covered)
+            in_brackets = place not in self.located.spread
+            self.problems.append(
+                Problem(
+                    "HUB-210",
+                    self.located.span((*place, number)),
+                    f'Grades are listed one by one, and "{self.record.grades[number]}" is several.',
+                    (f"Write {listed}.",),
+                    fix=self.located.replacing((*place, number), listed) if in_brackets else None,
+                )
+            )
+        if any(covered for _, covered in ranges):
+            return ()
+        return self._all(self.b.grades, self.record.grades, place)
 
     def _no_repeats(self, words: Iterable[str], list_key: str, key: str) -> None:
         seen: set[str] = set()
@@ -143,11 +170,30 @@ class _OneConnection:
         self._no_repeats((c.cluster for c in self.record.clusters), "clusters", "cluster")
         found = []
         for index, link in enumerate(self.record.clusters):
+            if self._is_sub_cluster(link, index):
+                continue
             cluster = self._one(self.b.clusters, link.cluster, ("clusters", index, "cluster"))
             if cluster is not None:
                 subs = tuple(self._sub_clusters(cluster, link, index))
                 found.append(hub.ClusterLink(cluster, subs, link.why))
         return tuple(found)
+
+    def _is_sub_cluster(self, link: entries.ClusterLinkRecord, index: int) -> bool:
+        """Whether a Sub-Cluster stands where its Cluster belongs."""
+        guess = meant(link.cluster, self.b.sub_clusters.names)
+        if link.cluster in self.b.clusters.things or not guess.certain:
+            return False
+        sub = self.b.sub_clusters.things[guess.ids[0]]
+        self.problems.append(
+            Problem(
+                "HUB-201",
+                self.located.span(("clusters", index, "cluster")),
+                f'"{link.cluster}" is a Sub-Cluster of '
+                f"{self.b.clusters.things[sub.cluster_id].name}, and its Cluster belongs here.",
+                (f"Write cluster: {sub.cluster_id}", f"and below it sub_clusters: [{sub.id}]"),
+            )
+        )
+        return True
 
     def _sub_clusters(
         self, cluster: hub.Cluster, link: entries.ClusterLinkRecord, index: int
@@ -158,12 +204,19 @@ class _OneConnection:
         for number, word in enumerate(link.sub_clusters):
             span = self.located.span((*place, number))
             if word not in known:
+                guess = meant(word, own)
+                fix = None
+                if len(guess.ids) == 1:
+                    fix = self.located.replacing(
+                        (*place, number), guess.ids[0], certain=guess.certain
+                    )
                 self.problems.append(
                     Problem(
                         "HUB-202",
                         span,
                         f'{cluster.name} has no Sub-Cluster called "{word}".',
                         (*did_you_mean(word, own), f"Its Sub-Clusters: {', '.join(own)}."),
+                        fix=fix,
                     )
                 )
                 continue
@@ -206,17 +259,10 @@ class _OneConnection:
                 continue
             match = find_standard(framework, link.code)
             if match is None:
-                names: dict[str, tuple[str, ...]] = dict.fromkeys(framework.codes, ())
+                place: Place = ("standards", index, "code")
                 self.problems.append(
-                    Problem(
-                        "HUB-205",
-                        self.located.span(("standards", index, "code")),
-                        f'{framework.name} has no standard "{link.code}" in our list.',
-                        (
-                            *did_you_mean(link.code, names),
-                            f"Look it up at {framework.page}, and compare with "
-                            f"taxonomy/standards/{framework.id.lower()}.yml.",
-                        ),
+                    unknown_standard(
+                        framework, self.b.frameworks.things, link.code, self.located, place
                     )
                 )
                 continue
@@ -246,8 +292,8 @@ class WorkshopBuilder:
         uses: dict[str, hub.Connection] = {}
         for index, part in enumerate(written.record.agenda):
             for number, id_ in enumerate(part.uses):
-                span = written.located.span(("agenda", index, "uses", number))
-                found = self.lookup.find(id_, span)
+                place: Place = ("agenda", index, "uses", number)
+                found = self.lookup.find(id_, written.located, place)
                 if isinstance(found, Problem):
                     problems.append(found)
                 elif id_ in self.connections:
@@ -275,8 +321,9 @@ def relations(
     problems: list[Problem] = []
     for connection in connections.values():
         for index, link in enumerate(connection.record.related):
-            span = located[connection.id].span(("related", index, "id"))
-            other = lookup.find(link.id, span)
+            place: Place = ("related", index, "id")
+            span = located[connection.id].span(place)
+            other = lookup.find(link.id, located[connection.id], place)
             if isinstance(other, Problem):
                 problems.append(other)
             elif link.id == connection.id:

@@ -7,6 +7,7 @@ from clusterhub.graph.lookup import twice
 from clusterhub.load import Written
 from clusterhub.model import entries, hub
 from clusterhub.problems import Problem
+from clusterhub.sources.located import Place
 
 
 class ProjectBuilder:
@@ -32,7 +33,7 @@ class ProjectBuilder:
         named: set[str] = set()
         for index, part in enumerate(record.connections):
             span = located.span(("connections", index, "id"))
-            found = self.lookup.find(part.id, span)
+            found = self.lookup.find(part.id, located, ("connections", index, "id"))
             if part.id in named:
                 problems.append(twice(part.id, span))
             elif isinstance(found, Problem):
@@ -43,8 +44,9 @@ class ProjectBuilder:
             named.add(part.id)
         for index, step in enumerate(record.calendar):
             for number, id_ in enumerate(step.uses):
-                span = located.span(("calendar", index, "uses", number))
-                found = self.lookup.find(id_, span)
+                place: Place = ("calendar", index, "uses", number)
+                span = located.span(place)
+                found = self.lookup.find(id_, located, place)
                 if isinstance(found, Problem):
                     problems.append(found)
                 elif id_ not in named:
@@ -54,9 +56,7 @@ class ProjectBuilder:
                     )
         roles = []
         for index, role in enumerate(record.roles):
-            occupation = self.words.occupations.find(
-                role.code, located.span(("roles", index, "code"))
-            )
+            occupation = self.words.occupations.find(role.code, located, ("roles", index, "code"))
             if isinstance(occupation, Problem):
                 problems.append(occupation)
             else:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from clusterhub.graph.lookup import Lookup
+from clusterhub.graph.occupations import occupation_lookup
 from clusterhub.load import Entry, Records
 from clusterhub.model import hub, taxonomy
 from clusterhub.model.fields import Record
@@ -21,9 +22,13 @@ def build_vocabulary(records: Records) -> tuple[hub.Vocabulary | None, list[Prob
     return _VocabularyBuilder(records).build()
 
 
-def cluster_lookup(clusters: Mapping[str, T], names: Mapping[str, Iterable[str]]) -> Lookup[T]:
-    """Clusters by id; `names` holds their other spellings."""
-    return Lookup("HUB-201", "Cluster", clusters, names, "taxonomy/clusters/")
+def cluster_lookup(
+    clusters: Mapping[str, T],
+    names: Mapping[str, Iterable[str]],
+    former: Mapping[str, tuple[str, ...]] | None = None,
+) -> Lookup[T]:
+    """Clusters by id; `names` holds their other spellings, `former` the names of 2002."""
+    return Lookup("HUB-201", "Cluster", clusters, names, "taxonomy/clusters/", former or {}, "2002")
 
 
 class _VocabularyBuilder:
@@ -198,20 +203,20 @@ class _VocabularyBuilder:
         sub_clusters: Lookup[tuple[str, ...]],
     ) -> None:
         for index, neighbour in enumerate(entry.record.neighbours):
-            span = entry.located.span(("neighbours", index, "cluster"))
-            self._keep(clusters.find(neighbour.cluster, span))
+            place: Place = ("neighbours", index, "cluster")
+            self._keep(clusters.find(neighbour.cluster, entry.located, place))
         for number, sub in enumerate(entry.record.sub_clusters):
             for index, near in enumerate(sub.nearby):
                 place = ("sub_clusters", number, "nearby", index, "sub_cluster")
-                self._keep(sub_clusters.find(near.sub_cluster, entry.located.span(place)))
+                self._keep(sub_clusters.find(near.sub_cluster, entry.located, place))
 
     def _check_courses(
         self, courses: Entry[taxonomy.CoursesFile], subjects: Mapping[str, taxonomy.SubjectRecord]
     ) -> None:
         lookup = subject_lookup(subjects)
         for index, course in enumerate(courses.record.courses):
-            span = courses.located.span(("courses", index, "subject"))
-            self._keep(lookup.find(course.subject, span))
+            place: Place = ("courses", index, "subject")
+            self._keep(lookup.find(course.subject, courses.located, place))
 
     def _check_crosswalk(self, crosswalk: Entry[taxonomy.CrosswalkFile]) -> None:
         lookup = cluster_lookup(self._cluster_names, self._cluster_names)
@@ -230,12 +235,6 @@ def subject_lookup(
     """Subjects by id."""
     names = {s.id: (s.name, *s.words) for s in subjects.values()}
     return Lookup("HUB-203", "subject", subjects, names, "taxonomy/subjects.yml")
-
-
-def occupation_lookup(occupations: Mapping[str, hub.Occupation]) -> Lookup[hub.Occupation]:
-    """Occupations by O*NET-SOC code."""
-    names = {code: (o.record.title, *o.record.names) for code, o in occupations.items()}
-    return Lookup("HUB-204", "occupation", occupations, names, "taxonomy/occupations/")
 
 
 def id_twice(id_: str, span: Span, first: str) -> Problem:

@@ -50,6 +50,7 @@ KIND = FixedFacet(
         "project": "Project",
         "list": "List",
         "guide": "Guide",
+        "help": "Help",
     },
 )
 FIXED = {facet.key: facet for facet in (MINUTES, NEEDS, TECH, WAY_IN, STATE, KIND)}

@@ -99,6 +99,8 @@ class OccupationRecord(Record):
     """O*NET recommends not to rely on the figures alone."""
     as_of: Text | None = None
     """Month of the education figures."""
+    formerly: Texts = ()
+    """Codes of the edition of 2010 that became this one; people still copy them."""
 
 
 class OccupationsFile(Record):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from clusterhub.problems.catalogue import CATALOGUE, Severity
+from clusterhub.problems.fix import Fix
 
 
 class Span(NamedTuple):
@@ -35,6 +36,8 @@ class Problem:
     """What to do, a line each."""
     advice: bool = False
     """Shown, but does not stop publication (whatever the catalogue says of the code)."""
+    fix: Fix | None = None
+    """What mends it, where that is certain or likely."""
 
     def __post_init__(self) -> None:
         if self.code not in CATALOGUE:
@@ -73,6 +76,11 @@ class Report:
     @property
     def advice(self) -> tuple[Problem, ...]:
         return tuple(p for p in self.problems if p.severity is Severity.ADVICE)
+
+    @property
+    def certain_fixes(self) -> tuple[Problem, ...]:
+        """Problems that `check --fix` can mend."""
+        return tuple(p for p in self.problems if p.fix is not None and p.fix.certain)
 
     @property
     def paths_with_errors(self) -> frozenset[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping
 
-from clusterhub.problems.catalogue import Severity
+from clusterhub.problems.catalogue import Code, Severity
 from clusterhub.problems.problem import Problem, Report, Span
 
 _WIDTH = 100
@@ -57,13 +58,41 @@ def _property(text: str) -> str:
     return _message(text).replace(":", "%3A").replace(",", "%2C")
 
 
+def as_explanation(code: Code) -> str:
+    """Everything that the catalogue says about a code, for a terminal."""
+    parts = [f"{code.code}  {code.title}", "", *_wrapped(code.mend)]
+    for label, example in (("Wrong", code.wrong), ("Right", code.right)):
+        if example:
+            parts += ["", f"  {label}:", *(f"    {line}".rstrip() for line in example.split("\n"))]
+    parts += ["", *_wrapped(code.means), *_wrapped(f"Why we ask: {code.why}")]
+    if code.severity is Severity.ADVICE:
+        parts += ["", *_wrapped("This is advice: nothing is held up by it.")]
+    if code.names:
+        parts += ["", *_wrapped(f"The names to choose from stand on the site's page {code.names}")]
+    if code.alike:
+        parts += ["", *_wrapped(f"Easily taken for it: {', '.join(code.alike)}.")]
+    return "\n".join(parts)
+
+
+def _wrapped(text: str) -> list[str]:
+    return textwrap.wrap(
+        text, 78, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False
+    )
+
+
 def closing_line(report: Report) -> str:
-    """One sentence on the whole run."""
+    """One sentence on the whole run, and one more where something mends itself."""
     errors, advice = len(report.errors), len(report.advice)
     if not errors and not advice:
         return "Everything is in order."
     found = f"{_count(errors, 'thing')} to mend" if errors else "Nothing to mend"
-    return f"{found}, {_count(advice, 'piece')} of advice." if advice else f"{found}."
+    line = f"{found}, {_count(advice, 'piece')} of advice." if advice else f"{found}."
+    if errors:
+        line += f" More on a code: python3 build.py explain {report.errors[0].code}"
+    certain = len(report.certain_fixes)
+    if certain:
+        line += f"\n{certain} of these can be mended for you: python3 build.py check --fix"
+    return line
 
 
 def _count(number: int, noun: str) -> str:

@@ -6,21 +6,34 @@ shown, in every host alike. markdown-it-py keeps the line of every block; Python
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 
-from clusterhub.problems import Problem, Span
+from clusterhub.problems import Fix, Problem, Span, replace
+from clusterhub.sources.body_lines import (
+    BRACES,
+    figure,
+    glued_title,
+    heading_levels,
+    line_problems,
+    step_fix,
+)
+from clusterhub.sources.markdown import ALLOWED, markdown
 
-_MINUTES = re.compile(r"^(\d{1,3}) ?min(?:utes?)?\.?$")
-_ALLOWED = re.compile(r"^(https?://|mailto:|/(?!/)|#)", re.IGNORECASE)
+_MINUTES = re.compile(r"^(\d{1,3})\s?(?:min|mins|minutes?)[.:]?$", re.IGNORECASE)
+_SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+_SAYS_NOTHING = frozenset(
+    (
+        "", "here", "click here", "click", "this", "this link", "this page", "this one", "link",
+        "read more", "more", "learn more", "see here", "this website", "website", "go", "page",
+    )
+)  # fmt: skip
+_PROSE = ("", "the-connection", "talk-about-it", "beyond-the-classroom")
+"""Sections, and the text before them, that speak of the real world rather than of an exercise."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +43,8 @@ class Step:
     span: Span
     minutes: int | None
     """None where the step does not begin with its minutes in bold."""
+    fix: Fix | None = None
+    """What puts them in bold, where they stand there."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +70,8 @@ class Section:
     html: str
     """What stands before the first third-level heading."""
     parts: tuple[Part, ...]
+    level: int = 2
+    """1 where the heading is one of the first level, which is a mistake."""
 
     @property
     def is_empty(self) -> bool:
@@ -77,6 +94,8 @@ class Body:
     """What stands before the first second-level heading."""
     sections: tuple[Section, ...]
     links: tuple[Link, ...]
+    misplaced: frozenset[str] = frozenset()
+    """Titles of headings that are none (HUB-140), or are too far down to count (HUB-141)."""
 
     def section(self, slug: str) -> Section | None:
         return next((s for s in self.sections if s.slug == slug), None)
@@ -88,7 +107,10 @@ def slugify(title: str) -> str:
 
 
 def read_body(path: str, text: str, *, first_line: int = 1) -> tuple[Body, list[Problem]]:
-    """Takes `text` apart; `first_line` is the file's line on which it begins (HUB-130, HUB-131)."""
+    """Takes `text` apart; `first_line` is the file's line on which it begins.
+
+    HUB-130, HUB-131, HUB-139 to HUB-142, HUB-145, HUB-305.
+    """
     reader = _BodyReader(path, text, first_line)
     return reader.read(), reader.problems
 
@@ -99,21 +121,58 @@ class _BodyReader:
         self.lines = text.split("\n")
         self.offset = first_line
         self.env: dict[str, Any] = {}
-        self.tokens = _markdown().parse(text, self.env)
+        self.tokens = markdown().parse(text, self.env)
         self.problems: list[Problem] = []
         self.links: list[Link] = []
 
     def read(self) -> Body:
         for token in self.tokens:
             self._inspect(token, token.map[0] if token.map else 0)
+        self.problems += line_problems(self.path, self.lines, self.offset, self._code_lines())
+        self.problems += heading_levels(self.path, self._headings())
+        self._figures()
         head, groups = _split(self.tokens, {"h1", "h2"})
-        return Body(self._html(head), tuple(self._section(g) for g in groups), tuple(self.links))
+        misplaced = {title for line in self.lines if (title := glued_title(line))}
+        misplaced |= {
+            _text(after).strip()
+            for token, after in zip(self.tokens, self.tokens[1:], strict=False)
+            if token.type == "heading_open" and token.tag in {"h4", "h5", "h6"}
+        }
+        sections = tuple(self._section(group) for group in groups)
+        return Body(self._html(head), sections, tuple(self.links), frozenset(misplaced))
+
+    def _code_lines(self) -> set[int]:
+        return {
+            line
+            for token in self.tokens
+            if token.type in {"fence", "code_block", "html_block"} and token.map
+            for line in range(token.map[0], token.map[1])
+        }
+
+    def _headings(self) -> list[tuple[int, int, str]]:
+        return [
+            (self.offset + token.map[0], int(token.tag[1]), self.lines[token.map[0]])
+            for token in self.tokens
+            if token.type == "heading_open" and token.map and token.level == 0
+        ]
+
+    def _figures(self) -> None:
+        section = ""
+        for token, after in zip(self.tokens, self.tokens[1:], strict=False):
+            if token.type == "heading_open" and token.tag == "h2":
+                section = slugify(_text(after))
+            if token.type == "inline" and section in _PROSE and token.map:
+                found = figure(token.content)
+                if found:
+                    line = token.map[0] + token.content[: token.content.index(found)].count("\n")
+                    self.problems.append(figure_problem(found, self._span(line, found)))
 
     def _section(self, tokens: Sequence[Token]) -> Section:
         title, span = self._heading(tokens)
         head, groups = _split(tokens[3:], {"h3"})
         parts = tuple(self._part(group) for group in groups)
-        return Section(title, slugify(title), span, self._html(head), parts)
+        level = int(tokens[0].tag[1])
+        return Section(title, slugify(title), span, self._html(head), parts, level)
 
     def _part(self, tokens: Sequence[Token]) -> Part:
         title, span = self._heading(tokens)
@@ -124,11 +183,11 @@ class _BodyReader:
 
     def _heading(self, tokens: Sequence[Token]) -> tuple[str, Span]:
         line = tokens[0].map[0] if tokens[0].map else 0
-        return _text(tokens[1]), self._span(line)
+        return BRACES.sub("", _text(tokens[1])).strip(), self._span(line)
 
     def _html(self, tokens: Sequence[Token]) -> str:
-        markdown = _markdown()
-        return str(markdown.renderer.render(list(tokens), markdown.options, self.env)).strip()
+        parser = markdown()
+        return str(parser.renderer.render(list(tokens), parser.options, self.env)).strip()
 
     def _steps(self, tokens: Sequence[Token]) -> tuple[Step, ...]:
         found = []
@@ -138,7 +197,11 @@ class _BodyReader:
                 inside = token.type == "ordered_list_open"
             if inside and token.level == 1 and token.type == "list_item_open":
                 line = token.map[0] if token.map else 0
-                found.append(Step(self._span(line), _minutes(tokens[index + 1 : index + 3])))
+                minutes = _minutes(tokens[index + 1 : index + 3])
+                fix = None
+                if minutes is None:
+                    fix = step_fix(self.lines[line], self.offset + line)
+                found.append(Step(self._span(line), minutes, fix))
         return tuple(found)
 
     def _prompts(self, tokens: Sequence[Token]) -> tuple[str, ...]:
@@ -156,30 +219,75 @@ class _BodyReader:
         if token.type in {"html_block", "html_inline"}:
             self._refuse_html(token, line)
         if token.type == "image":
-            self._refuse_link(str(token.attrs.get("src", "")), line, image=True)
+            self._refuse_picture(token, line)
         if token.type == "link_open":
             self._link(str(token.attrs.get("href", "")), line)
-        for child in token.children or ():
+        children = token.children or []
+        for index, child in enumerate(children):
             if child.type in {"softbreak", "hardbreak"}:
                 line += 1
             self._inspect(child, line)
+            if child.type == "link_open":
+                self._link_text(children[index + 1 :], line)
 
     def _link(self, target: str, line: int) -> None:
-        if _ALLOWED.match(target):
-            self.links.append(Link(target, self._span(line, target)))
-        else:
+        if not ALLOWED.match(target) and _SCHEME.match(target):
             self._refuse_link(target, line)
-
-    def _refuse_link(self, target: str, line: int, *, image: bool = False) -> None:
-        if image:
-            what = "Pictures cannot be shown in entries yet."
-            do = "Describe in words what the picture shows, or draw it as a table."
-        else:
-            what = f'"{target}" is neither a web page nor a page of this hub.'
-            do = (
-                "Write the whole address (https://...), or the page's address in this hub "
-                "beginning with a slash (/connections/hamlet-takes-the-stand/)."
+            return
+        self.links.append(Link(target, self._span(line, target)))
+        if target.lower().startswith("http://"):
+            span = self._span(line, target)
+            fix = None
+            if span.width == len(target):
+                secure = f"https://{target[7:]}"
+                fix = replace(span.line, span.column, span.width, secure, certain=False)
+            self.problems.append(
+                Problem(
+                    "HUB-305",
+                    span,
+                    "The address begins with http://, so the page comes over an open line.",
+                    (f"Try whether https://{target[7:]} opens; if so, write that.",),
+                    fix=fix,
+                )
             )
+
+    def _link_text(self, after: Sequence[Token], line: int) -> None:
+        words = ""
+        for token in after:
+            if token.type == "link_close":
+                break
+            words += token.content
+        if words.strip(" .:!>\u00a0").lower() in _SAYS_NOTHING:
+            self.problems.append(
+                Problem(
+                    "HUB-142",
+                    self._span(line, words),
+                    f'"{words}" does not say where the link leads.'
+                    if words.strip()
+                    else "This link has no text that could be pressed.",
+                    ("Make the name of the page its text: [all occupations](/occupations/)",),
+                )
+            )
+
+    def _refuse_link(self, target: str, line: int) -> None:
+        self.problems.append(
+            Problem(
+                "HUB-131",
+                self._span(line, target),
+                f'"{target}" is neither a web page nor a page of this hub.',
+                (
+                    "Write the whole address (https://...), or the page's address in this hub "
+                    "beginning with a slash (/connections/hamlet-takes-the-stand/).",
+                ),
+            )
+        )
+
+    def _refuse_picture(self, token: Token, line: int) -> None:
+        target = str(token.attrs.get("src", ""))
+        what = "Pictures cannot be shown in entries yet."
+        if not token.content.strip():
+            what = "This picture has no description, and pictures cannot be shown in entries yet."
+        do = "Describe in words what the picture shows, or draw it as a table."
         self.problems.append(Problem("HUB-131", self._span(line, target), what, (do,)))
 
     def _refuse_html(self, token: Token, line: int) -> None:
@@ -205,6 +313,19 @@ class _BodyReader:
         column = source.find(stripped) + 1 if stripped else 1
         last = self.offset + len(self.lines) - 1
         return Span(self.path, min(self.offset + line, last), column, max(1, len(stripped)))
+
+
+def figure_problem(found: str, span: Span) -> Problem:
+    """What to say about a wage or growth figure without its source."""
+    return Problem(
+        "HUB-145",
+        span,
+        f'"{found}" is a figure without its source and year.',
+        (
+            "Leave it out, or name both in the same paragraph: (Bureau of Labor Statistics, 2024).",
+            "If it is made up, say so.",
+        ),
+    )
 
 
 def _split(
@@ -235,59 +356,3 @@ def _minutes(opening: Sequence[Token]) -> int | None:
         return None
     match = _MINUTES.match(children[1].content.strip())
     return int(match[1]) if match else None
-
-
-class _Renderer(RendererHTML):
-    """Markdown-it's HTML, safe for any host: no raw HTML, no blank line, tables that scroll."""
-
-    def html_block(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return html.escape(tokens[idx].content)
-
-    html_inline = html_block
-
-    def fence(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        # A host that follows CommonMark ends an HTML block at a blank line.
-        content = html.escape(tokens[idx].content.rstrip("\n")).replace("\n", "&#10;")
-        return f'<pre tabindex="0"><code>{content}</code></pre>\n'
-
-    code_block = fence
-
-    def hr(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return '<hr class="hub-write-line">\n'
-
-    def link_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        href = str(tokens[idx].attrs.get("href", ""))
-        if not _ALLOWED.match(href):
-            href = "#"
-        return f'<a href="{html.escape(href)}">'
-
-    def table_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        number = env["tables"] = env.get("tables", 0) + 1
-        return (
-            f'<div class="hub-table" tabindex="0" role="region" aria-label="Table {number}">'
-            "<table>\n"
-        )
-
-    def table_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        return "</table></div>\n"
-
-    def th_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        align = str(tokens[idx].attrs.get("style", ""))
-        css = ' class="hub-right"' if "right" in align else ""
-        return f'<th scope="col"{css}>'
-
-    def td_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
-        align = str(tokens[idx].attrs.get("style", ""))
-        return '<td class="hub-right">' if "right" in align else "<td>"
-
-
-def _any_link(url: str) -> bool:  # noqa: ARG001  markdown-it's signature
-    return True
-
-
-@cache
-def _markdown() -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"html": True}, renderer_cls=_Renderer).enable("table")
-    # Every link becomes a token, so that _BodyReader can refuse it with a message.
-    markdown.validateLink = _any_link  # type: ignore[method-assign]
-    return markdown

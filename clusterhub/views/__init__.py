@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clusterhub.model.hub import Hub
+from clusterhub.problems import CATALOGUE
 from clusterhub.project import Settings
 from clusterhub.views import (
     clusters,
     components,
     connections,
     coverage,
+    help,
     lists,
     occupations,
     projects,
@@ -57,3 +59,5 @@ def all_views(hub: Hub, settings: Settings) -> Iterator[Page]:
     yield coverage.coverage_page(hub)
     yield components.components_page(hub, settings)
     yield from (site.text_page(p, settings) for p in hub.pages)
+    yield help.help_index()
+    yield from (help.help_page(code) for code in CATALOGUE.values())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from clusterhub import urls
 from clusterhub.model import hub
+from clusterhub.problems import CATALOGUE
 from clusterhub.views import parts
 from clusterhub.views.facets import Values
 
@@ -43,6 +44,7 @@ def things(h: hub.Hub) -> Iterator[Thing]:
     yield from _workshops(h)
     yield from _projects(h)
     yield from _guides(h)
+    yield from _help()
 
 
 def _words(h: hub.Hub, vocabulary: str, id_: str, *words: str) -> tuple[str, ...]:
@@ -247,3 +249,25 @@ def _guides(h: hub.Hub) -> Iterator[Thing]:
     for page in h.pages:
         headings = "; ".join(section.title for section in page.body.sections)
         yield guide(urls.text(page.path), page.record.title, page.record.summary, headings)
+
+
+def _help() -> Iterator[Thing]:
+    yield Thing(
+        "help",
+        "help",
+        "What a message means",
+        urls.HELP,
+        ("error", "check", "code", "mistake", "message"),
+        "Every message of the check by its code, with a wrong and a right example.",
+    )
+    for code in CATALOGUE.values():
+        number = code.code.removeprefix("HUB-")
+        yield Thing(
+            "help",
+            code.code.lower(),
+            f"{code.code}: {code.title}",
+            urls.help_page(code.code),
+            (code.code, number),
+            code.mend,
+            code.means,
+        )

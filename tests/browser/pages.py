@@ -32,6 +32,8 @@ EVERY_KIND = (
     "/framework/",
     "/for/teachers/",
     "/contribute/",
+    "/help/",
+    "/help/hub-201/",
     "/about/credits/",
     "/about/components/",
     "/about/coverage/",

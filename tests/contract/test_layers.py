@@ -10,9 +10,9 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[2] / "clusterhub"
 
 LAYERS = (
-    {"problems", "project", "bootstrap"},
+    {"problems", "project", "bootstrap", "meanings"},
     {"sources", "keep"},
-    {"model"},
+    {"model", "wrong_values"},
     {"validate"},
     {"load"},
     {"levels"},
@@ -27,13 +27,14 @@ LAYERS = (
     {"stage", "publish"},
     {"hosts"},
     {"printing"},
+    {"mending"},
     {"preview"},
     {"bench"},
     {"commands"},
 )
 EFFECTS = {
-    "bench", "bootstrap", "commands", "hosts", "keep", "outputs", "preview", "printing", "publish",
-    "render", "sources.files", "stage",
+    "bench", "bootstrap", "commands", "hosts", "keep", "mending", "outputs", "preview", "printing",
+    "publish", "render", "sources.files", "stage",
 }  # fmt: skip
 """The only modules that may touch the disk, the terminal or other processes."""
 

@@ -48,7 +48,7 @@ def test_prompts_are_the_quotations() -> None:
         ("[x](javascript:alert)", "HUB-131"),
         ("[x](data:text/html,x)", "HUB-131"),
         ("[x](//example.org/)", "HUB-131"),
-        ("[x](other.md)", "HUB-131"),
+        ("{: onclick=x }", "HUB-139"),
         ("![x](x.png)", "HUB-131"),
     ],
 )
@@ -61,12 +61,12 @@ def test_what_is_refused(text: str, code: str) -> None:
     assert "<b>" not in body.html
 
 
-@pytest.mark.parametrize("text", ["5 | 6", "3*4*5", "a < b", "{: onclick=x }", "x_1_y", "--8<-- x"])
+@pytest.mark.parametrize("text", ["5 | 6", "3*4*5", "a < b", "{1, 2}", "x_1_y", "--8<-- x"])
 def test_plain_signs_are_harmless(text: str) -> None:
     """Signs that hosts give a meaning to are just text here."""
     body, problems = read_body("a.md", text)
     assert problems == []
-    assert "onclick=" not in body.html.replace("{: onclick=x }", "")
+    assert "<p>" in body.html
 
 
 def test_code_keeps_its_blank_lines_without_a_blank_line() -> None:
