@@ -61,16 +61,18 @@ function setUpMenu() {
 
 const FILES = ["box", "answer", "collection", "elements", "load", "narrow", "rank", "shown", "understand", "words"];
 
-/** Fetches the search all at once; one file after the other would take as many round trips. */
+/**
+ * Fetches the search all at once; one file after the other would take as many round trips.
+ * The largest files come first.
+ */
 function fetchSearch() {
   const here = (/** @type {string} */ path) => new URL(path, import.meta.url).href;
-  const modules = [...FILES.map((file) => here(`find/${file}.js`)), here("../vendor/minisearch/minisearch.js")];
-  for (const href of modules) {
-    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
-  }
+  const link = (/** @type {object} */ values) => document.head.append(Object.assign(document.createElement("link"), values));
   for (const file of ["names", "connections"]) {
-    const link = { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: here(`../find/${file}.json.gz`) };
-    document.head.append(Object.assign(document.createElement("link"), link));
+    link({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href: here(`../find/${file}.json.gz`) });
+  }
+  for (const file of ["../vendor/minisearch/minisearch.js", ...FILES.map((name) => `find/${name}.js`)]) {
+    link({ rel: "modulepreload", href: here(file) });
   }
 }
 

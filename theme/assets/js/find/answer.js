@@ -30,18 +30,20 @@ const ENDINGS = ["er", "ing", "ed", "or", "ist"];
 /**
  * @param {string} text
  * @param {Record<string, string[]>} chosen  Facet to the ids of the values chosen in it.
+ * @param {{isQuick?: boolean}} how  Quick: where names and topics answer, texts are not looked at.
  * @returns {Promise<Answer>}
  */
-export async function ask(text, chosen) {
+export async function ask(text, chosen, { isQuick = false } = {}) {
   const all = await collection();
   const numbers = Object.fromEntries(
     Object.entries(chosen).map(([facet, ids]) => [facet, ids.map((id) => all.facets[facet].indexOf(id))]),
   );
   if (!text.trim()) return browse(all, numbers, chosen);
   let question = understand(all, text);
-  let texts = await inTexts(all, question.code ? [] : question.words);
+  const isEnough = isQuick && rank(all, question, new Map()).some(({ covered, firm }) => covered > 0.99 && firm);
+  let texts = await inTexts(all, question.code || isEnough ? [] : question.words);
   let instead = "";
-  if (!question.code) {
+  if (!question.code && !isEnough) {
     const better = respelled(all, text, question.words, question.unfinished, texts);
     if (better !== text) {
       instead = better;

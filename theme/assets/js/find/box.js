@@ -57,7 +57,7 @@ class Box {
     const text = this.input.value;
     if (text.trim().length < 2) return this.close();
     try {
-      const answer = await ask(text, this.chosen());
+      const answer = await ask(text, this.chosen(), { isQuick: true });
       const options = await this.options(answer, text);
       if (turn !== this.turn || document.activeElement !== this.input) return;
       this.show(options, answer);

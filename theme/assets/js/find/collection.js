@@ -221,7 +221,7 @@ function indexOf(items, names) {
     tokenize: wordsOf,
     processTerm: (/** @type {string} */ term) => term,
     extractField: (/** @type {any} */ item, /** @type {string} */ field) =>
-      field === "names" ? item.names?.join(" ") : item[field],
+      field === "names" ? item.names?.join(" ") || undefined : item[field] === "" ? undefined : item[field],
   });
   index.addAll(items);
   // Phrases that only `phrases` knows are words too: a misspelled one must find its way to them.

@@ -32,6 +32,16 @@ export function counts(all, items, chosen) {
   for (const [facet, ids] of Object.entries(all.facets)) {
     const others = { ...chosen };
     delete others[facet];
+    if (OF_SIZES.includes(facet) && OF_SIZES.every((other) => !chosen[other]?.length)) {
+      // Nothing is asked of a size yet, so each item counts for whatever any of its sizes has.
+      const masks = ids.map((_, value) => maskOf(all, facet, [value]));
+      found[facet] = new Array(ids.length).fill(0);
+      for (const item of rest) {
+        const any = item.sizes.reduce((bits, size) => bits | size, 0);
+        masks.forEach((mask, value) => (found[facet][value] += any & mask ? 1 : 0));
+      }
+      continue;
+    }
     if (OF_SIZES.includes(facet)) {
       found[facet] = ids.map((_, value) => {
         const values = facet === ALL_OF ? [...(chosen[facet] ?? []), value] : [value];

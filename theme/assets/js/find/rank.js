@@ -96,7 +96,7 @@ export function rank(all, question, texts) {
     score *= fit.factor * (item.withdrawn ? 0.3 : 1);
     if (extra?.why && (own < found.length || found.length === 0)) whys.unshift(extra.why);
     if (fit.why) whys.push(fit.why);
-    hits.push({ item, score, covered, firm: firm || Boolean(extra?.firm), why: whys.slice(0, 2).join("; ") });
+    hits.push({ item, score, covered, firm: firm || Boolean(extra?.firm), why: [...new Set(whys)].slice(0, 2).join("; ") });
   }
   hits.sort((a, b) => b.score - a.score || a.item.at - b.item.at);
   return relevant(hits, question);

@@ -7,12 +7,9 @@ const SILENT = new Set(["a", "an", "and", "of", "or", "the"]);
  * @param {string} text
  */
 export function plain(text) {
-  return text
-    .toLowerCase()
-    .replaceAll(/['\u2019]/g, "")
-    .replaceAll("&", " and ")
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "");
+  const lower = text.toLowerCase().replaceAll(/['\u2019]/g, "").replaceAll("&", " and ");
+  // Most text has no accents, and then there is nothing to take apart.
+  return /^[\x00-\x7f]*$/.test(lower) ? lower : lower.normalize("NFKD").replaceAll(/\p{M}/gu, "");
 }
 
 /**
