@@ -44,7 +44,7 @@ class Written(Entry[R]):
     folder: str
 
 
-_VOCABULARIES: dict[str, type[Record]] = {
+VOCABULARIES: dict[str, type[Record]] = {
     "groupings": taxonomy.GroupingsFile,
     "crosswalk-2002": taxonomy.CrosswalkFile,
     "subjects": taxonomy.SubjectsFile,
@@ -129,8 +129,8 @@ class _Loader:
                 occupations += self._yaml(source, taxonomy.OccupationsFile)
             elif source.folder == "standards":
                 standards += self._yaml(source, taxonomy.StandardsRecord)
-            elif source.stem in _VOCABULARIES:
-                for entry in self._yaml(source, _VOCABULARIES[source.stem]):
+            elif source.stem in VOCABULARIES:
+                for entry in self._yaml(source, VOCABULARIES[source.stem]):
                     vocabularies[source.stem] = entry
             else:
                 self._unknown_file(source)
@@ -169,11 +169,11 @@ class _Loader:
         return tree.sources
 
     def _yaml(self, source: Source, model: type[R]) -> list[Entry[R]]:
-        entry, problems = self.keep.get(_key(source, model), lambda: _read_entry(source, model))
+        entry, problems = self.keep.get(_key(source, model), lambda: read_entry(source, model))
         return self._taken(source, entry, problems)
 
     def _markdown(self, source: Source, model: type[R]) -> list[Written[R]]:
-        entry, problems = self.keep.get(_key(source, model), lambda: _read_written(source, model))
+        entry, problems = self.keep.get(_key(source, model), lambda: read_written(source, model))
         return self._taken(source, entry, problems)
 
     def _taken(self, source: Source, entry: E | None, problems: list[Problem]) -> list[E]:
@@ -184,7 +184,7 @@ class _Loader:
         return [entry]
 
     def _unknown_file(self, source: Source) -> None:
-        known = ", ".join(f"{name}.yml" for name in sorted(_VOCABULARIES))
+        known = ", ".join(f"{name}.yml" for name in sorted(VOCABULARIES))
         self.problems.append(
             Problem(
                 "HUB-117",
@@ -203,7 +203,8 @@ def _key(source: Source, model: type[Record]) -> str:
     return f"{model.__name__}:{source.path}:{text}"
 
 
-def _read_entry(source: Source, model: type[R]) -> tuple[Entry[R] | None, list[Problem]]:
+def read_entry(source: Source, model: type[R]) -> tuple[Entry[R] | None, list[Problem]]:
+    """The record of a YAML file, and everything that is wrong with the file alone."""
     located, problems = read_yaml(source.path, source.text)
     if located is None:
         return None, problems
@@ -222,7 +223,8 @@ def _settled(problems: list[Problem]) -> list[Problem]:
     return [p for p in problems if p.code != "HUB-105" or p.span.line not in flat]
 
 
-def _read_written(source: Source, model: type[R]) -> tuple[Written[R] | None, list[Problem]]:
+def read_written(source: Source, model: type[R]) -> tuple[Written[R] | None, list[Problem]]:
+    """The record of a Markdown file, and everything that is wrong with the file alone."""
     page, problems = split(source)
     if page is None:
         return None, problems

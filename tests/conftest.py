@@ -90,3 +90,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="rewrite expected.txt of broken cases"
     )
+    parser.addoption(
+        "--all-mutants", action="store_true", help="try every mutant of every file, not a sample"
+    )

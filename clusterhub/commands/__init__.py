@@ -10,7 +10,18 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from clusterhub.commands import bench, build, check, coverage, explain, repeats, serve, test
+from clusterhub.commands import (
+    bench,
+    build,
+    check,
+    coverage,
+    explain,
+    new,
+    repeats,
+    schemas,
+    serve,
+    test,
+)
 from clusterhub.hosts import HOSTS, read_settings
 from clusterhub.project import Project
 
@@ -47,6 +58,12 @@ def main(root: Path, arguments: Sequence[str]) -> int:
                 return coverage.run(project)
             case "repeats":
                 return repeats.run(project)
+            case "new":
+                given = {key: getattr(options, key) for key in new.OPTIONS[options.kind]}
+                answers = {key: answer for key, answer in given.items() if answer is not None}
+                return new.run(project, options.kind, answers)
+            case "schemas":
+                return schemas.run(project)
             case "explain":
                 return explain.run(options.code)
             case "serve":
@@ -96,6 +113,8 @@ def _parser() -> argparse.ArgumentParser:
         ("coverage", "count connections by Cluster, subject, grades and practice"),
         ("bench", "measure the build beside plain MkDocs and Material, for docs/benchmarks.md"),
         ("repeats", "phrases and activities that come back in several connections"),
+        ("new", "write a starting file that passes the check"),
+        ("schemas", "write the JSON Schemas that editors use"),
         ("explain", "what a code such as HUB-201 means, and how to mend it"),
         ("test", "run the tests; what follows goes to pytest"),
     ):
@@ -134,6 +153,13 @@ def _parser() -> argparse.ArgumentParser:
             verb.add_argument(
                 "--fix", action="store_true", help="mend what is certain, and show every change"
             )
+        elif name == "new":
+            kinds = verb.add_subparsers(dest="kind", metavar="connection|workshop", required=True)
+            for kind, questions in new.OPTIONS.items():
+                told = f"a new {kind}; what is not given is asked"
+                adding = kinds.add_parser(kind, help=told, description=told, parents=[common])
+                for key, meaning in questions.items():
+                    adding.add_argument(f"--{key}", metavar="TEXT", help=meaning)
         elif name == "explain":
             verb.add_argument("code", nargs="?", default="", help="without one: all titles")
     return parser

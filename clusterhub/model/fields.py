@@ -19,7 +19,9 @@ _DATE = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 class Record(BaseModel):
     """What an author wrote, validated field by field; ids are still text."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=False)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=False, use_attribute_docstrings=True
+    )
 
 
 def _number(value: object) -> object:

@@ -14,6 +14,8 @@ class Guess(NamedTuple):
     ids: tuple[str, ...]
     certain: bool = False
     """The word is the one id or title, but for case, hyphens, "and" for "&" or a plural s."""
+    is_other_name: bool = False
+    """The word is another name of the ids, such as "math"."""
 
 
 def _plain(word: str) -> str:
@@ -41,7 +43,7 @@ def meant(word: str, names: Mapping[str, Iterable[str]], most: int = 3) -> Guess
     if len(titles.get(wanted, ())) == 1:
         return Guess(tuple(titles[wanted]), certain=True)
     if wanted in spellings:
-        return Guess(tuple(sorted(spellings[wanted]))[:most])
+        return Guess(tuple(sorted(spellings[wanted]))[:most], is_other_name=True)
     if len(wanted) < 3:
         return Guess(())
     close = get_close_matches(wanted, spellings, n=most * 3, cutoff=0.6)

@@ -21,6 +21,7 @@ LAYERS = (
     {"urls"},
     {"checks"},
     {"reading"},
+    {"schemas", "starting"},
     {"views"},
     {"render"},
     {"outputs"},
