@@ -9,7 +9,7 @@ from posixpath import dirname, normpath
 from clusterhub import urls
 from clusterhub.load import Records
 from clusterhub.model.hub import Hub
-from clusterhub.problems import Fix, Problem, Span, did_you_mean, meant, nearest, replace
+from clusterhub.problems import Fix, Problem, Span, did_you_mean, meant, replace, suggestion
 from clusterhub.sources.body import Body, Link
 from clusterhub.sources.markdown import ALLOWED
 
@@ -67,17 +67,17 @@ def _judge(
     page = target or own
     if page not in known:
         meant_page = next((p for p in (f"{page}/", f"/{page.strip('/')}/") if p in known), None)
-        near = nearest(page, dict.fromkeys(known, ()))
+        guess = meant(page, dict.fromkeys(known, ()))
         fix = None
-        if meant_page or len(near) == 1:
-            instead = link.target.replace(target, meant_page or near[0], 1)
-            fix = _fix(link, instead, certain=meant_page is not None)
+        if meant_page or len(guess.ids) == 1:
+            instead = link.target.replace(target, meant_page or guess.ids[0], 1)
+            fix = _fix(link, instead, certain=meant_page is not None or guess.certain)
         yield Problem(
             "HUB-214",
             link.span,
             f'There is no page at "{target}".',
             (
-                *did_you_mean(page, dict.fromkeys(known, ())),
+                *suggestion(guess, dict.fromkeys(known, ())),
                 "Addresses begin and end with a slash.",
             ),
             fix=fix,

@@ -257,7 +257,7 @@ def _help() -> Iterator[Thing]:
         "help",
         "What a message means",
         urls.HELP,
-        ("error", "check", "code", "mistake", "message"),
+        ("error message", "message of the check", "code of a message"),
         "Every message of the check by its code, with a wrong and a right example.",
     )
     for code in CATALOGUE.values():

@@ -13,6 +13,7 @@ from clusterhub.problems import CATALOGUE, Code, Severity
 from clusterhub.problems.text import as_explanation
 from clusterhub.project import Project, Settings
 from clusterhub.reading import read
+from clusterhub.views.finding import things
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "clusterhub"
@@ -91,3 +92,13 @@ def test_a_code_has_a_page(code: Code, staged: dict[str, bytes]) -> None:
     page = staged[page_path(urls.help_page(code.code))].decode()
     assert code.title in page.replace("&#39;", "'")
     assert f"{code.code.lower()}/" in staged[page_path(urls.HELP)].decode()
+
+
+def test_the_find_page_knows_every_kind() -> None:
+    """A kind of page without a name in the results would stop the search."""
+    hub = read(Project(ROOT)).hub
+    assert hub is not None
+    script = (ROOT / "theme/assets/js/find/shown.js").read_text()
+    kinds = {thing.kind for thing in things(hub)}
+    known = re.findall(r'^  "?([a-z-]+)"?: \["[^"]+", "[a-z]+"\],$', script, re.MULTILINE)
+    assert kinds - set(known) == set()

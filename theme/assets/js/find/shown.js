@@ -30,6 +30,7 @@ const KINDS = /** @type {Record<string, [string, string]>} */ ({
   practice: ["Practice", "lists"],
   standards: ["Standards", "lists"],
   guide: ["Guide", "help"],
+  help: ["Help with a message", "help"],
 });
 
 /** @param {Item} item */
@@ -75,7 +76,7 @@ export async function factsOf(item) {
  */
 export async function plateOf(item) {
   const all = await collection();
-  if (["subject", "course", "band", "practice", "standards", "guide", "workshop", "project"].includes(item.kind)) return "";
+  if (["subject", "course", "band", "practice", "standards", "guide", "help", "workshop", "project"].includes(item.kind)) return "";
   const [value] = item.values.cluster ?? [];
   return value === undefined ? "" : all.facets.cluster[value];
 }
