@@ -55,3 +55,21 @@ def test_nothing_is_offered_that_would_not_work(address: str, page: Page) -> Non
     for dead in (".hub-palette", "[data-print]", "[data-filters]"):
         for control in page.locator(dead).all():
             expect(control).to_be_hidden()
+
+
+def test_lists_narrow_without_a_script(page: Page) -> None:
+    """From the find page to a list of one subject and some grades, and on to a lesson."""
+    page.goto(FIND)
+    page.get_by_role("main").get_by_text("English language arts", exact=True).last.click()
+    page.get_by_role("link", name="English language arts, grades 9-12").click()
+    expect(page).to_have_url("/subjects/english-language-arts/9-12/")
+    page.get_by_role("main").get_by_role("link", name="Hamlet takes the stand").click()
+    expect(page).to_have_url(HAMLET)
+
+
+def test_no_list_is_empty(page: Page) -> None:
+    """Every list that the find page links to holds at least one connection."""
+    page.goto(FIND)
+    for link in page.locator(".hub-lists a").all():
+        beside = link.locator("xpath=..").text_content() or ""
+        assert int(beside.rsplit("(", 1)[1].rstrip(")")) > 0

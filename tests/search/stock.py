@@ -56,6 +56,8 @@ def main() -> None:
             box.fill("")
             page.wait_for_timeout(60)
             box.fill(query.ask)
+            # Material looks when a key comes up again.
+            box.press("End")
             page.wait_for_timeout(SETTLED)
             links = page.eval_on_selector_all(LINKS, "links => links.map(a => a.href)")
             says_nothing = not links
