@@ -20,11 +20,16 @@ CLOSING = "\u201d\u201c\u201f\u2019\u2018\u00bb"
 """Typographic quotes, single ones and guillemets too."""
 
 
-def unseen(path: str, lines: list[str]) -> Problem | None:
+def is_plain(text: str) -> bool:
+    """Whether every character shows something, as in nearly every file; quickly told."""
+    return text.replace("\n", "").isprintable()
+
+
+def unseen(path: str, text: str) -> Problem | None:
     """One problem for all characters of a file that show nothing (HUB-120); None if none."""
     found = [
         (number, match)
-        for number, line in enumerate(lines, start=1)
+        for number, line in enumerate(text.split("\n"), start=1)
         for match in _UNSEEN.finditer(line)
     ]
     if not found:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clusterhub.problems import Problem, Span
-from clusterhub.sources.characters import same_width, unseen
+from clusterhub.sources.characters import is_plain, same_width, unseen
 
 _LEFTOVERS = re.compile(r"^(~\$.*|.*~|#.*#|Thumbs\.db|desktop\.ini)$", re.IGNORECASE)
 """What editors and operating systems leave behind."""
@@ -121,13 +121,16 @@ def decode(path: str, data: bytes) -> tuple[Source | None, list[Problem]]:
             )
         ]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    lines = text.split("\n")
-    merge = next((n for n, line in enumerate(lines) if _MERGE.match(line)), None)
-    if merge is not None and any(line.startswith("<<<<<<< ") for line in lines):
-        return None, [_merge(path, merge, lines)]
-    silent = unseen(path, lines)
-    problems = [silent] if silent else []
-    text = same_width(text)
+    if "<<<<<<< " in text:
+        lines = text.split("\n")
+        merge = next((n for n, line in enumerate(lines) if _MERGE.match(line)), None)
+        if merge is not None and any(line.startswith("<<<<<<< ") for line in lines):
+            return None, [_merge(path, merge, lines)]
+    problems = []
+    if not is_plain(text):
+        silent = unseen(path, text)
+        problems = [silent] if silent else []
+        text = same_width(text)
     if not text.strip():
         empty = Problem(
             "HUB-102",

@@ -11,6 +11,7 @@ from clusterhub.model import entries, hub
 from clusterhub.project import Settings
 from clusterhub.sources.body import Section, slugify
 from clusterhub.views import parts
+from clusterhub.views.elsewhere import Elsewhere, elsewhere
 from clusterhub.views.lists import Rows, rows_by_subject
 
 _TECH = {
@@ -71,14 +72,6 @@ class BodySection:
 
 
 @dataclass(frozen=True)
-class CrossLink:
-    """A connection elsewhere, and the reason why it is named here."""
-
-    card: parts.Card
-    why: str
-
-
-@dataclass(frozen=True)
 class ConnectionPage(parts.Page):
     """Is it true, does it fit, can I run it in ten minutes?"""
 
@@ -115,9 +108,7 @@ class ConnectionPage(parts.Page):
     sections: tuple[BodySection, ...]
     missing: tuple[str, ...]
     """Titles of parts that an idea still lacks."""
-    related: tuple[CrossLink, ...]
-    same_work: tuple[CrossLink, ...]
-    same_topic: tuple[CrossLink, ...]
+    elsewhere: Elsewhere
     workshops: tuple[parts.Link, ...]
     projects: tuple[parts.Link, ...]
     counselor_prompt: str
@@ -208,7 +199,7 @@ def connection_page(h: hub.Hub, connection: hub.Connection, settings: Settings) 
         care=record.care,
         sections=tuple(_section(section, minutes) for section in connection.body.sections),
         missing=_missing(connection),
-        **_cross_links(h, connection),
+        elsewhere=elsewhere(h, connection),
         workshops=tuple(
             parts.Link(w.record.title, urls.workshop(w.id)) for w in h.workshops_using(record.id)
         ),
@@ -291,37 +282,6 @@ def _missing(connection: hub.Connection) -> tuple[str, ...]:
         return ()
     present = {section.slug for section in connection.body.sections}
     return tuple(title for slug, title in SECTIONS.items() if slug not in present)
-
-
-def _cross_links(h: hub.Hub, connection: hub.Connection) -> dict[str, tuple[CrossLink, ...]]:
-    """Authored links; then same Sub-Cluster in other subjects; then same topic in other Clusters.
-
-    Each connection is named once, at the first place that fits.
-    """
-    shown = {connection.id}
-    related = []
-    for relation in h.related.get(connection.id, ()):
-        shown.add(relation.other.id)
-        related.append(CrossLink(parts.card(relation.other), relation.why))
-    same_work = []
-    for sub in connection.sub_clusters:
-        for other in h.in_sub_cluster(sub.id):
-            if other.id not in shown and other.subject.id != connection.subject.id:
-                shown.add(other.id)
-                why = f"Also leads to {sub.name}, from {other.subject.name}."
-                same_work.append(CrossLink(parts.card(other), why))
-    same_topic = []
-    topic = connection.record.topic
-    for other in h.with_topic(topic.id) if topic else ():
-        if topic and other.id not in shown and other.primary.id != connection.primary.id:
-            shown.add(other.id)
-            why = f"Also about {topic.name}, leading to {other.primary.name}."
-            same_topic.append(CrossLink(parts.card(other), why))
-    return {
-        "related": tuple(related),
-        "same_work": tuple(same_work),
-        "same_topic": tuple(same_topic),
-    }
 
 
 def _credits(connection: hub.Connection) -> str:
