@@ -54,6 +54,7 @@ VOCABULARIES: dict[str, type[Record]] = {
     "activities": taxonomy.ActivitiesFile,
     "practices": taxonomy.PracticesFile,
     "entry-levels": taxonomy.EntryLevelsFile,
+    "interests": taxonomy.InterestsFile,
     "contributors": taxonomy.ContributorsFile,
     "asking": AskingFile,
 }

@@ -122,12 +122,14 @@ def test_practices(vocabulary: Vocabulary, facts: dict[str, Any]) -> None:
 
 
 def test_occupations(vocabulary: Vocabulary) -> None:
-    """Titles, Job Zones and education figures are O*NET's to the letter."""
+    """Titles, Job Zones, interest letters and education figures are O*NET's to the letter."""
     titles = {row["code"]: row["title"] for row in _rows("onet-soc-occupations.tsv")}
     entry = {row["code"]: row for row in _rows("onet-entry-levels.tsv")}
+    letters = {row["code"]: row["riasec_29_3"] for row in _rows("onet-interests.tsv")}
     for code, occupation in vocabulary.occupations.items():
         record = occupation.record
         assert record.title == titles[code]
+        assert (record.interests or "") == letters.get(code, ""), code
         row = entry.get(code, {})
         assert str(record.job_zone or "") == row.get("job_zone", ""), code
         assert (record.education or "") == row.get("modal_education", ""), code

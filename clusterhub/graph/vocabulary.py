@@ -46,16 +46,20 @@ class _VocabularyBuilder:
         activities = self._file("activities", taxonomy.ActivitiesFile)
         practices = self._file("practices", taxonomy.PracticesFile)
         levels = self._file("entry-levels", taxonomy.EntryLevelsFile)
+        interests = self._file("interests", taxonomy.InterestsFile)
         contributors = self._file("contributors", taxonomy.ContributorsFile)
         if not (
             groupings and crosswalk and subjects and courses and grades and stages
-            and activities and practices and levels and contributors
+            and activities and practices and levels and interests and contributors
         ):  # fmt: skip
             return None, self.problems
         self._cluster_names = {
             e.record.id: (e.record.name, *e.record.aliases) for e in self.records.clusters
         }
-        occupations = self._occupations(levels.record)
+        occupations = self._occupations(
+            levels.record,
+            self._unique(interests, interests.record.interests, "interests", lambda r: r.letter),
+        )
         clusters = self._clusters(groupings, crosswalk.record, occupations)
         subject_records = self._unique(
             subjects, subjects.record.subjects, "subjects", lambda r: r.id
@@ -112,7 +116,9 @@ class _VocabularyBuilder:
                 found[id_of(row)] = row
         return found
 
-    def _occupations(self, levels: taxonomy.EntryLevelsFile) -> dict[str, hub.Occupation]:
+    def _occupations(
+        self, levels: taxonomy.EntryLevelsFile, interests: Mapping[str, taxonomy.InterestRecord]
+    ) -> dict[str, hub.Occupation]:
         zones = {level.zone: level for level in levels.entry_levels}
         education = {level.id: level for level in levels.education_levels}
         found: dict[str, hub.Occupation] = {}
@@ -128,19 +134,29 @@ class _VocabularyBuilder:
                 if record.education is not None and record.education not in education:
                     self._not_listed(entry, (*place, "education"), "education", record.education)
                     continue
-                level = education[record.education] if record.education else None
+                unknown = next((x for x in record.interests or "" if x not in interests), "")
+                if unknown:
+                    self._not_listed(
+                        entry, (*place, "interests"), "interest letter", unknown, "interests"
+                    )
+                    continue
                 found[record.code] = hub.Occupation(
-                    record, zones[record.job_zone] if record.job_zone else None, level
+                    record,
+                    zones[record.job_zone] if record.job_zone else None,
+                    education[record.education] if record.education else None,
+                    tuple(interests[letter] for letter in record.interests or ""),
                 )
         return dict(sorted(found.items()))
 
-    def _not_listed(self, entry: Entry[R], place: Place, noun: str, word: str) -> None:
+    def _not_listed(
+        self, entry: Entry[R], place: Place, noun: str, word: str, file: str = "entry-levels"
+    ) -> None:
         self.problems.append(
             Problem(
                 "HUB-210",
                 entry.located.span(place),
                 f'There is no {noun} called "{word}".',
-                ("All of them: taxonomy/entry-levels.yml",),
+                (f"All of them: taxonomy/{file}.yml",),
             )
         )
 

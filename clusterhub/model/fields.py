@@ -51,6 +51,7 @@ Number = Annotated[int, BeforeValidator(_number)]
 Day = Annotated[date, BeforeValidator(_date)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Hex = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+Letters = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,3}$")]
 Texts = tuple[Text, ...]
 Ids = tuple[Text, ...]
 """References; checked against the vocabularies, not by pattern, so that a message can help."""

@@ -26,6 +26,8 @@ class Occupation:
     record: taxonomy.OccupationRecord
     zone: taxonomy.EntryLevelRecord | None
     education: taxonomy.EducationLevelRecord | None
+    interests: tuple[taxonomy.InterestRecord, ...]
+    """What kinds of interest the work draws on, strongest first; empty where O*NET has none."""
 
     @property
     def code(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from clusterhub.model.fields import Hex, Id, Ids, Number, Record, Text, Texts, Truth
+from clusterhub.model.fields import Hex, Id, Ids, Letters, Number, Record, Text, Texts, Truth
 
 
 class Colour(Record):
@@ -81,7 +81,7 @@ class ClusterRecord(Record):
 
 
 class OccupationRecord(Record):
-    """An O*NET-SOC occupation. Title, zone and education figures are O*NET's (CC BY 4.0)."""
+    """An O*NET-SOC occupation. Title, zone, letters and education figures are O*NET's (CC BY 4.0)."""
 
     code: Text
     title: Text
@@ -91,6 +91,8 @@ class OccupationRecord(Record):
     """One line of our own on the work."""
     job_zone: Number | None = None
     """1 (little preparation) to 5 (extensive); None where O*NET has none (military ranks)."""
+    interests: Letters | None = None
+    """O*NET's letters for the kinds of interest that the work draws on, strongest first."""
     education: Text | None = None
     """The education that most people in the work say it takes; None where O*NET has no survey."""
     below_bachelor_share: Number | None = None
@@ -213,6 +215,20 @@ class EducationLevelRecord(Record):
 class EntryLevelsFile(Record):
     entry_levels: tuple[EntryLevelRecord, ...]
     education_levels: tuple[EducationLevelRecord, ...]
+
+
+class InterestRecord(Record):
+    """A kind of interest; it describes work and never a person."""
+
+    letter: Letters
+    name: Text
+    meaning: Text
+    ask: Text
+    """What a counselor may ask a student about it."""
+
+
+class InterestsFile(Record):
+    interests: tuple[InterestRecord, ...]
 
 
 class ContributorRecord(Record):
