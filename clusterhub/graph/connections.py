@@ -180,8 +180,10 @@ class _OneConnection:
 
     def _is_sub_cluster(self, link: entries.ClusterLinkRecord, index: int) -> bool:
         """Whether a Sub-Cluster stands where its Cluster belongs."""
+        if link.cluster in self.b.clusters.things:
+            return False
         guess = meant(link.cluster, self.b.sub_clusters.names)
-        if link.cluster in self.b.clusters.things or not guess.certain:
+        if not guess.certain:
             return False
         sub = self.b.sub_clusters.things[guess.ids[0]]
         self.problems.append(
