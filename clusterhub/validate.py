@@ -92,7 +92,7 @@ class _Explainer:
             return Problem(
                 "HUB-111",
                 located.parent_span(place),
-                f'"{key}" is missing{inside}.',
+                f'"{key}" is missing{inside}{_what_it_is(self.model, place)}.',
                 (f'Add a line "{key}: ..."' + (f' below "{above}".' if above else "."),),
             )
         if kind == "extra_forbidden":
@@ -137,6 +137,19 @@ class _Explainer:
             does or (f"Keys at this place: {_listed(known)}.",),
             fix=fix,
         )
+
+
+def _what_it_is(model: Any, place: Place) -> str:
+    """What a missing key would say, in the words of the model; empty where it has none."""
+    for part in place[:-1]:
+        if isinstance(part, str):
+            field = model.model_fields.get(part)
+            model = _inner(field.annotation) if field is not None else None
+        if not (isinstance(model, type) and issubclass(model, BaseModel)):
+            return ""
+    field = model.model_fields.get(place[-1])
+    text = field.description if field is not None else None
+    return f": {text[0].lower()}{text[1:].rstrip('.')}" if text else ""
 
 
 def _place(detail: ErrorDetails) -> Place:

@@ -46,7 +46,7 @@ def line_problems(
     `code_lines` holds the numbers of lines that are shown as they stand.
     """
     for number, line in enumerate(lines):
-        if number in code_lines:
+        if number in code_lines or not ("{" in line or line.lstrip().startswith("##")):
             continue
         at = offset + number
         heading = _NO_HEADING.match(line)
@@ -72,7 +72,7 @@ def line_problems(
 
 def glued_title(line: str) -> str:
     """The title of a heading that is none for want of a space; empty where it is not so."""
-    match = _NO_HEADING.match(line)
+    match = _NO_HEADING.match(line) if "##" in line else None
     return match[3].strip() if match else ""
 
 

@@ -11,6 +11,7 @@ _SILENT = (
     "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069"
 )
 _UNSEEN = re.compile(f"[{_BREAKS}{_SILENT}]")
+_CONTROL = re.compile(f"[{_BREAKS}\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
 _LINE_BREAK = re.compile(f"[{_BREAKS}]")
 # Zero-width joiners are not among them: in an emoji, or in some scripts, they mean something.
 _SPECIAL_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -27,13 +28,13 @@ def is_plain(text: str) -> bool:
 
 def unseen(path: str, text: str) -> Problem | None:
     """One problem for all characters of a file that show nothing (HUB-120); None if none."""
+    if not any(map(_UNSEEN.search, lines)):
+        return None
     found = [
         (number, match)
         for number, line in enumerate(text.split("\n"), start=1)
         for match in _UNSEEN.finditer(line)
     ]
-    if not found:
-        return None
     number, first = found[0]
     edits = tuple(
         Edit(n, m.start() + 1, n, m.end() + 1, " " if _LINE_BREAK.match(m[0]) else "")
@@ -51,7 +52,7 @@ def unseen(path: str, text: str) -> Problem | None:
 
 def same_width(text: str) -> str:
     """The text with line breaks that are none, and silent control characters, as spaces."""
-    return re.sub(f"[{_BREAKS}\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]", " ", text)
+    return _CONTROL.sub(" ", text)
 
 
 def without_unseen(text: str) -> str:

@@ -17,7 +17,7 @@ def refused(path: str, lines: list[str], offset: int) -> Problem | None:
 
     `offset` is the number of lines before `lines` in the file.
     """
-    tabs = [(n, line) for n, line in enumerate(lines) if "\t" in _indent(line)]
+    tabs = [(n, line) for n, line in enumerate(lines) if "\t" in line and "\t" in _indent(line)]
     if tabs:
         number, line = tabs[0]
         edits = {n: (_indent(text), _expanded(_indent(text))) for n, text in tabs}
@@ -39,7 +39,12 @@ def refused(path: str, lines: list[str], offset: int) -> Problem | None:
                 certain=fault_line("\n".join(mended)) is None,
             ),
         )
-    spaces = [(n, at) for n, line in enumerate(lines) for at in special_spaces(_structure(line))]
+    spaces = [
+        (n, at)
+        for n, line in enumerate(lines)
+        if not line.isascii()
+        for at in special_spaces(_structure(line))
+    ]
     if spaces:
         number, at = spaces[0]
         return Problem(
