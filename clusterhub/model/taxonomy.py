@@ -81,7 +81,7 @@ class ClusterRecord(Record):
 
 
 class OccupationRecord(Record):
-    """An O*NET-SOC occupation. Title, zone, letters and education figures are O*NET's (CC BY 4.0)."""
+    """An O*NET-SOC occupation; title, zone, letters and education are O*NET's (CC BY 4.0)."""
 
     code: Text
     title: Text

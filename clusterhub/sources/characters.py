@@ -28,7 +28,7 @@ def is_plain(text: str) -> bool:
 
 def unseen(path: str, text: str) -> Problem | None:
     """One problem for all characters of a file that show nothing (HUB-120); None if none."""
-    if not any(map(_UNSEEN.search, lines)):
+    if not _UNSEEN.search(text):
         return None
     found = [
         (number, match)
