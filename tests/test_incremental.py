@@ -102,7 +102,7 @@ CHANGES: dict[str, Change] = {
     "a Cluster's color is edited": _replace(CLUSTER, "#03617e", "#03617f"),
     "a page template is edited": _appended("theme/pages/connection_page.html", "<p>New</p>\n"),
     "a component is edited": _replace("theme/components/card.html", "<article", '<article id="x"'),
-    "a script is edited": _appended("theme/assets/js/hub.js", "// new\n"),
+    "a script is edited": _appended("theme/assets/js/hub.js", "window.isNew = true;\n"),
     "the document around pages is edited": _replace(
         "theme/overrides/main.html", '<main id="content"', '<main class="new" id="content"'
     ),
